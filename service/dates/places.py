@@ -1,0 +1,136 @@
+"""Finding the year of a place in the calendar: which Thursday, which July."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from service.dates.almanac import Days, day_of, days_of, nth_weekday, shift, value_of
+from service.dates.holidays import HOLIDAYS
+from service.dates.meaning import Calendar
+from service.dates.tense import Direction
+
+Find = Callable[[Calendar, date, Direction], str | None]
+
+
+def nearest(place: Calendar, base: date, direction: Direction) -> str | None:
+    """The place a bare name means: the last one when looking back, the next when ahead.
+
+    News style: a bare "Tuesday" reports what happened, so without evidence it looks back;
+    a bare month or day of the month means the closest one.
+    """
+    if place.weekday and not place.day:
+        return _bare_weekday(place.weekday, base, direction)
+    found = [(value, days) for value in _around(place, base) if (days := days_of(value))]
+    if direction < 0:
+        found = [pair for pair in found if pair[1][0] <= base][-1:]
+    elif direction > 0:
+        found = [pair for pair in found if pair[1][1] >= base][:1]
+    if place.weekday:
+        found = [pair for pair in found if pair[1][0].isoweekday() == place.weekday] or found
+    return min(found, key=lambda pair: _distance(pair[1], base))[0] if found else None
+
+
+def _bare_weekday(weekday: int, base: date, direction: Direction) -> str | None:
+    back = (base.isoweekday() - weekday) % 7
+    day = shift(base, "D", (7 - back) % 7 if direction > 0 else -back)
+    return day.isoformat() if day else None
+
+
+def _distance(days: Days, base: date) -> int:
+    first, last = days
+    return 0 if first <= base <= last else min(abs((first - base).days), abs((last - base).days))
+
+
+def _around(place: Calendar, base: date) -> Iterator[str]:
+    """The values of a place around `base`, in order."""
+    if place.month is None and place.day:
+        for months in (-1, 0, 1):
+            near = shift(base, "M", months)
+            day = near and day_of(near.year, near.month, place.day)
+            if day:
+                yield day.isoformat()
+        return
+    for year in range(base.year - 2, base.year + 3):
+        value = in_year(place, year)
+        if value:
+            yield value
+
+
+def in_year(place: Calendar, year: int) -> str | None:
+    """The value of a place in a year: 2018-07, 2018-Q3, 2018-12-25."""
+    if not 1 <= year <= 9999:
+        return None
+    if place.holiday:
+        day = HOLIDAYS[place.holiday].day(year)
+        return day.isoformat() if day else None
+    if place.code:
+        return f"{year:04}-{place.code}"
+    if place.month and place.day:
+        day = day_of(year, place.month, place.day)
+        return day.isoformat() if day else None
+    return f"{year:04}-{place.month:02}" if place.month else None
+
+
+def stepped(place: Calendar, base: date, step: int) -> str | None:
+    """The place `step` times on from `base`: last Thursday, next July, this summer."""
+    if place.weekday and not place.day:
+        return _stepped_weekday(place.weekday, base, step)
+    if step == 0:
+        return nearest(place, base, 0) if place.month is None else in_year(place, base.year)
+    found = [(value, days) for value in _around(place, base) if (days := days_of(value))]
+    if step < 0:
+        before = [value for value, days in found if days[1] < base]
+        return before[step] if len(before) >= -step else None
+    after = [value for value, days in found if days[0] > base]
+    return after[step - 1] if len(after) >= step else None
+
+
+def _stepped_weekday(weekday: int, base: date, step: int) -> str | None:
+    if step == 0:
+        day = shift(base, "D", weekday - base.isoweekday())
+    elif step < 0:
+        back = (base.isoweekday() - weekday - 1) % 7 + 1
+        day = shift(base, "D", -back + 7 * (step + 1))
+    else:
+        ahead = (weekday - base.isoweekday() - 1) % 7 + 1
+        day = shift(base, "D", ahead + 7 * (step - 1))
+    return day.isoformat() if day else None
+
+
+def within(place: Calendar, days: Days) -> str | None:
+    """The place inside a longer time: July of last year, Monday of last week."""
+    first, last = days
+    if place.weekday and not place.day:
+        day = shift(first, "D", (place.weekday - first.isoweekday()) % 7)
+        return day.isoformat() if day and day <= last else None
+    if place.month is None and place.day:
+        day = day_of(first.year, first.month, place.day)
+        return day.isoformat() if day else None
+    return in_year(place, first.year)
+
+
+def nth(days: Days, *, nth: int, unit: str, weekday: int | None) -> str | None:
+    """The nth unit or weekday of `days`; 0 is the unit they lie in."""
+    first, last = days
+    if nth == 0:
+        return value_of(unit, first)
+    if weekday:
+        return _nth_weekday(days, nth, weekday)
+    begin = first
+    if unit in ("W", "WE"):
+        # A month's first week is the first one that begins in it.
+        begin = first + timedelta(days=(1 - first.isoweekday()) % 7)
+    day = shift(begin, unit, nth - 1) if nth > 0 else shift(last, unit, nth + 1)
+    return value_of(unit, day) if day and first <= day <= last else None
+
+
+def _nth_weekday(days: Days, nth: int, weekday: int) -> str | None:
+    first, last = days
+    if (last - first).days < 31:
+        day = nth_weekday(first.year, first.month, weekday=weekday, nth=nth)
+    elif nth > 0:
+        day = shift(first, "D", (weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    else:
+        day = shift(last, "D", -((last.isoweekday() - weekday) % 7) + 7 * (nth + 1))
+    return day.isoformat() if day and first <= day <= last else None

@@ -1,0 +1,266 @@
+"""From what the words say to a TIMEX3 value, given what is known about the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from service.dates import places
+from service.dates.almanac import Days, days_of, narrow, shift, unit_of, value_of
+from service.dates.duration import amount_days, duration_value
+from service.dates.meaning import (
+    At,
+    Calendar,
+    Chosen,
+    Clock,
+    Current,
+    Exact,
+    Inside,
+    Lasting,
+    Meaning,
+    Modified,
+    Nth,
+    Origin,
+    Repeated,
+    Shifted,
+    Vague,
+)
+from service.dates.tense import Direction
+from service.dates.timex import Basis, Timex, TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a time expression can hang on: the article's day, and the date named before it."""
+
+    published: date | None
+    mentioned: str | None = None
+    quarter: str | None = None
+    direction: Direction = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A value, the days it can mean where they are narrower than its own, and its basis."""
+
+    value: str | None
+    basis: Basis = "explicit"
+    days: Days | None = None
+
+
+_OPEN = Located(None, "none")
+
+
+def resolve(meaning: Meaning, context: Context) -> tuple[Timex, Basis]:
+    """The normalised time of a meaning, and what it hangs on."""
+    mod: str | None = None
+    if isinstance(meaning, Modified):
+        mod, meaning = meaning.mod, meaning.meaning
+    located = _locate(meaning, context)
+    days = located.days or (days_of(located.value) if located.value else None)
+    if days and mod:
+        days = _modified_days(days, mod, context.published)
+    earliest, latest = days or (None, None)
+    public = {"EARLIER": "START", "LATER": "END"}.get(mod or "", mod)
+    timex = Timex(_type_of(meaning), located.value, public, earliest, latest)
+    return timex, located.basis
+
+
+def _type_of(meaning: Meaning) -> TimexType:
+    if isinstance(meaning, Lasting):
+        return "DURATION"
+    if isinstance(meaning, Repeated):
+        return "SET"
+    if isinstance(meaning, At):
+        return "TIME"
+    if isinstance(meaning, Exact) and "T" in meaning.value:
+        return "TIME"
+    if isinstance(meaning, Shifted) and meaning.amount[0][1] in ("TH", "TM", "TS"):
+        return "TIME"
+    return "DATE"
+
+
+def _modified_days(days: Days, mod: str, published: date | None) -> Days:
+    """`earlier this month` ends with the published day; `early this month` after ten days."""
+    first, last = days
+    if mod in ("EARLIER", "LATER"):
+        if published is None or not first <= published <= last:
+            return narrow(days, "START" if mod == "EARLIER" else "END")
+        return (first, published) if mod == "EARLIER" else (published, last)
+    return narrow(days, mod)
+
+
+def _locate(meaning: Meaning, context: Context) -> Located:
+    match meaning:
+        case Exact(value):
+            return Located(value) if "XXXX" not in value else _OPEN
+        case Vague(value) | Repeated(value):
+            return Located(value)
+        case Lasting():
+            return _lasting(meaning, context)
+        case Calendar():
+            return _from_published(places.nearest, meaning, context)
+        case Chosen():
+            return _chosen(meaning, context)
+        case Inside():
+            return _inside(meaning, context)
+        case Nth():
+            return _nth(meaning, context)
+        case Shifted():
+            return _shifted(meaning, context)
+        case Current():
+            return _current(meaning, context)
+        case At():
+            return _at(meaning, context)
+        case Modified():
+            inner = _locate(meaning.meaning, context)
+            days = days_of(inner.value) if inner.value else None
+            return replace(inner, days=narrow(days, meaning.mod)) if days else inner
+
+
+def _from_published(find: places.Find, place: Calendar, context: Context) -> Located:
+    if context.published is None:
+        return _OPEN
+    value = find(place, context.published, context.direction)
+    return Located(value, "published") if value else _OPEN
+
+
+def _origin(origin: Origin, context: Context) -> tuple[date | None, Basis]:
+    """The day an origin stands for; with no date mentioned yet, the published one."""
+    if origin == "mentioned" and context.mentioned:
+        days = days_of(context.mentioned)
+        if days:
+            return days[0], "mentioned"
+    return context.published, "published"
+
+
+def _lasting(meaning: Lasting, context: Context) -> Located:
+    value = duration_value(meaning.amount)
+    if not meaning.side or context.published is None:
+        return Located(value)
+    days = amount_days(meaning.amount, meaning.side, context.published)
+    return Located(value, "published", days)
+
+
+def _chosen(meaning: Chosen, context: Context) -> Located:
+    base, basis = _origin(meaning.origin, context)
+    if base is None:
+        return _OPEN
+    value = places.stepped(meaning.place, base, meaning.step)
+    return Located(value, basis) if value else _OPEN
+
+
+def _inside(meaning: Inside, context: Context) -> Located:
+    whole = _locate(meaning.whole, context)
+    days = days_of(whole.value) if whole.value else None
+    if days is None or whole.value is None:
+        return _OPEN
+    if meaning.place.code == "?":
+        return _same_quarter(whole, days, context)
+    value = places.within(meaning.place, days)
+    return Located(value, whole.basis) if value else _OPEN
+
+
+def _same_quarter(whole: Located, days: Days, context: Context) -> Located:
+    """the 1988 period: the quarter the report is about, of that year."""
+    if context.quarter is None:
+        return whole
+    return Located(f"{days[0].year:04}{context.quarter[4:]}", whole.basis)
+
+
+def _nth(meaning: Nth, context: Context) -> Located:
+    whole = _locate(meaning.whole, context)
+    days = days_of(whole.value) if whole.value else None
+    if days is None:
+        return _OPEN
+    value = places.nth(days, nth=meaning.nth, unit=meaning.unit, weekday=meaning.weekday)
+    return Located(value, whole.basis) if value else _OPEN
+
+
+def _shifted(meaning: Shifted, context: Context) -> Located:
+    if isinstance(meaning.origin, str):
+        base, basis = _origin(meaning.origin, context)
+    else:
+        located = _locate(meaning.origin, context)
+        days = days_of(located.value) if located.value else None
+        base, basis = (days[0] if days else None), located.basis
+    if base is None:
+        return _OPEN
+    unit = meaning.amount[-1][1]
+    if meaning.amount[0][0] is None:
+        return Located(_vague_shift(meaning))
+    moved = _move(base, meaning)
+    if moved is None:
+        return _OPEN
+    return Located(value_of(_grain(unit, meaning, context), moved), basis)
+
+
+def _vague_shift(meaning: Shifted) -> str:
+    return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+
+
+def _move(base: date, meaning: Shifted) -> date | None:
+    moved: date | None = base
+    for count, unit in meaning.amount:
+        if count is None or moved is None:
+            return None
+        whole = int(count)
+        if unit in ("TH", "TM", "TS"):
+            continue
+        moved = shift(moved, unit, meaning.sign * whole)
+        if moved and count != whole:
+            moved = _move_part(moved, unit, meaning.sign * (count - whole))
+    return moved
+
+
+def _move_part(day: date, unit: str, part: float) -> date | None:
+    """A part of a unit, in the next smaller one: half a year is six months."""
+    smaller, size = {"Y": ("M", 12), "E": ("Y", 10), "C": ("Y", 100), "M": ("D", 30)}.get(
+        unit, ("D", 7)
+    )
+    return shift(day, smaller, round(part * size))
+
+
+def _grain(unit: str, meaning: Shifted, context: Context) -> str:
+    """How exact a shifted time is: as exact as its unit, or as what it was counted from."""
+    if unit in ("TH", "TM", "TS"):
+        return "D"
+    if not isinstance(meaning.origin, str):
+        return "D"
+    if unit == "Y" and meaning.amount == ((1, "Y"),) and not meaning.whole_units:
+        if context.quarter and meaning.sign < 0:
+            return "Q"
+    return unit
+
+
+def _current(meaning: Current, context: Context) -> Located:
+    if meaning.unit == "Q" and context.quarter:
+        return Located(context.quarter, "mentioned")
+    base, basis = _origin(meaning.origin, context)
+    if base is None:
+        return _OPEN
+    return Located(value_of(meaning.unit, base), basis)
+
+
+def _at(meaning: At, context: Context) -> Located:
+    time = _clock_value(meaning.time) if isinstance(meaning.time, Clock) else meaning.time
+    if meaning.date is None:
+        base, basis = context.published, "published"
+        day = base.isoformat() if base else None
+        if day is None:
+            return Located(f"T{time}") if isinstance(meaning.time, Clock) else _OPEN
+        return Located(f"{day}T{time}", "published")
+    located = _locate(meaning.date, context)
+    if located.value is None or unit_of(located.value) != "D":
+        return located
+    return Located(f"{located.value}T{time}", located.basis)
+
+
+def _clock_value(clock: Clock) -> str:
+    hour = clock.hour
+    if clock.half == "p" and hour < 12:
+        hour += 12
+    if clock.half == "a" and hour == 12:
+        hour = 0
+    value = f"{hour:02}:{clock.minute or 0:02}"
+    return value if clock.second is None else f"{value}:{clock.second:02}"

@@ -1,0 +1,244 @@
+"""Rules for times of day, alone and on a date; for sets of times; for vague references."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from service.dates.grammar import Found, Table
+from service.dates.meaning import (
+    At,
+    Chosen,
+    Clock,
+    Current,
+    Exact,
+    Lasting,
+    Meaning,
+    Modified,
+    Range,
+    Repeated,
+    Shifted,
+    Vague,
+)
+
+
+def _figures(found: Found) -> Clock | None:
+    hour, minute, *seconds = (int(part) for part in found["CLOCK"].split(":"))
+    if hour > 24 or minute > 59 or any(second > 59 for second in seconds):
+        return None
+    return Clock(hour, minute, seconds[0] if seconds else None)
+
+
+def _hour(found: Found) -> Clock | None:
+    if "POINTED" in found:
+        hour, minute = found["POINTED"]
+        return Clock(int(hour), int(minute)) if _is_clock(hour, minute) else None
+    hour = found.get("HOUR", found.get("small"))
+    return Clock(hour) if 0 <= hour <= 24 else None
+
+
+def _is_clock(hour: str, minute: str) -> bool:
+    return int(hour) <= 24 and len(minute) == 2 and int(minute) < 60
+
+
+def _half_day(found: Found) -> Clock | None:
+    clock: Clock | None = found.get("figures") or _hour(found)
+    if clock is None or not 1 <= clock.hour <= 12 and found["half"]:
+        return clock if clock and clock.minute is not None else None
+    return Clock(clock.hour, clock.minute, clock.second, half=found["half"])
+
+
+def _in_part(found: Found) -> Clock | None:
+    """4 in the morning, 8 tonight."""
+    clock: Clock | None = found.get("figures") or found.get("spoken") or _hour(found)
+    if clock is None or clock.hour > 12:
+        return None
+    part = found.get("PART") or "NI"
+    half = "a" if part == "MO" or (part == "NI" and clock.hour < 5) else "p"
+    return Clock(clock.hour, clock.minute, clock.second, half=half)
+
+
+def _zoned(found: Found) -> Clock:
+    clock: Clock = found["time"]
+    return Clock(clock.hour, clock.minute, clock.second, clock.half, found["ZONE"])
+
+
+HALF: Table = {
+    "AM|LETTER_A": lambda f: "a",
+    "PM|LETTER_P": lambda f: "p",
+    "LETTER_A DOT? LETTER_M": lambda f: "a",
+    "LETTER_P DOT? LETTER_M": lambda f: "p",
+    "LETTER_A DOT LETTER_M DOT": lambda f: "a",
+    "LETTER_P DOT LETTER_M DOT": lambda f: "p",
+}
+FIGURES: Table = {"CLOCK": _figures}
+SPOKEN: Table = {
+    "HOUR|small OCLOCK": _hour,
+}
+TIME: Table = {
+    "figures": lambda f: f["figures"],
+    "spoken": lambda f: f["spoken"],
+    "figures|HOUR|small|POINTED half": _half_day,
+    "spoken half": lambda f: Clock(f["spoken"].hour, half=f["half"]),
+    "NOON": lambda f: Clock(f["NOON"], 0),
+    "HOUR NOON": lambda f: Clock(f["NOON"], 0),
+    "figures|spoken|HOUR|small IN THE PART": _in_part,
+    "figures|spoken AT PART": _in_part,
+}
+CLOCK: Table = {
+    "time": lambda f: f["time"],
+    "time ZONE": _zoned,
+    "time OPEN ZONE CLOSE": _zoned,
+}
+ON_DATE: Table = {
+    "edged|dated": lambda f: next(iter(f.values())),
+}
+
+
+def _part_on(found: Found) -> At:
+    return At(found["PART"], found.get("on_date"))
+
+
+def _this_part(found: Found) -> Meaning | None:
+    word, step = found["step"]
+    part = found["PART"]
+    day: Meaning = Current("D", "mentioned" if word in ("SAME", "THAT") else "published")
+    if step:
+        day = Shifted(((1, "D"),), step, "mentioned" if word == "FOLLOWING" else "published",
+                      whole_units=True)  # fmt: skip
+    return At(part, day)
+
+
+DAYTIME: Table = {
+    "on_date COMMA? PART": _part_on,
+    "on_date IN|INSIDE? THE PART": _part_on,
+    "THE? step PART": _this_part,
+    "THE PART OF on_date": _part_on,
+    "PART OF on_date": _part_on,
+    "THE PART": lambda f: At(f["PART"], Current("D", "mentioned")),
+    "TONIGHT": lambda f: At(f["TONIGHT"], Current("D")),
+    "OVERNIGHT": lambda f: At("NI", Current("D")),
+    "MID DASH? PART": lambda f: Modified("MID", At(f["PART"], Current("D"))),
+    "MID DASH? PART on_date": lambda f: Modified("MID", At(f["PART"], f["on_date"])),
+}
+
+
+def _later_part(found: Found) -> Modified:
+    return Modified(next(iter(found.values())), found["daytime"])
+
+
+def _clock_on(found: Found) -> At | None:
+    date = found.get("on_date")
+    if date is None:
+        daytime = found["daytime"]
+        if isinstance(daytime, Modified) or not isinstance(daytime.time, str):
+            return None
+        clock: Clock = found["clock"]
+        half = clock.half or ("a" if daytime.time == "MO" else "p")
+        half = half if clock.hour <= 12 else ""
+        return At(Clock(clock.hour, clock.minute, clock.second, half, clock.zone), daytime.date)
+    return At(found["clock"], date)
+
+
+TIMED: Table = {
+    "daytime": lambda f: f["daytime"],
+    "EARLY|LATE|LATER|EARLIER daytime": _later_part,
+    "clock": lambda f: At(f["clock"]),
+    "THE? ABOUT clock": lambda f: Modified("APPROX", At(f["clock"])),
+    "clock COMMA? ON|OF? on_date|daytime": _clock_on,
+    "on_date|daytime COMMA? AT|BY|FOR|FROM? clock": _clock_on,
+    "on_date COMMA? AT ABOUT clock": lambda f: Modified("APPROX", At(f["clock"], f["on_date"])),
+    "ISO": lambda f: _stamp(f["ISO"]),
+}
+
+
+def _stamp(stamp: str) -> Exact:
+    return Exact(stamp.replace(" ", "T"))
+
+
+def _every_unit(found: Found) -> Repeated | None:
+    unit = found["UNIT"]
+    if unit == "WE":
+        return Repeated("XXXX-WXX-WE")
+    count = found.get("cardinal", found.get("ordinal", 2 if "OTHER" in found else 1))
+    return Repeated(_period(count, unit))
+
+
+def _period(count: float, unit: str) -> str:
+    if unit == "W2":
+        return _period(count * 2, "W")
+    if unit == "E":
+        return f"P{count * 10:g}Y"
+    if unit == "C":
+        return f"P{count * 100:g}Y"
+    if unit == "WE":
+        return f"P{count:g}W"
+    return f"PT{count:g}{unit[1]}" if unit.startswith("T") else f"P{count:g}{unit}"
+
+
+def _every_place(found: Found) -> Repeated | None:
+    place = found["place"]
+    if place.weekday and not place.month:
+        return Repeated(f"XXXX-WXX-{place.weekday}")
+    if place.month and place.day:
+        return Repeated(f"XXXX-{place.month:02}-{place.day:02}")
+    if place.month:
+        return Repeated(f"XXXX-{place.month:02}")
+    return Repeated(f"XXXX-{place.code}") if place.code else Repeated("P1Y")
+
+
+SET: Table = {
+    "FREQUENCY": lambda f: Repeated(f["FREQUENCY"]),
+    "EVERY|EACH UNIT": _every_unit,
+    "EVERY OTHER UNIT": _every_unit,
+    "EVERY|EACH cardinal|ordinal UNIT|UNITS": lambda f: _every_unit(
+        {**f, "UNIT": f.get("UNIT") or f["UNITS"]}
+    ),
+    "EVERY|EACH place": _every_place,
+    "WEEKDAYS": lambda f: Repeated(f"XXXX-WXX-{f['WEEKDAYS']}"),
+    "ON? WEEKDAYS PARTS|PART": lambda f: Repeated(
+        f"XXXX-WXX-{f['WEEKDAYS']}T{f.get('PART') or f['PARTS']}"
+    ),
+    "weekday PARTS": lambda f: Repeated(f"XXXX-WXX-{f['weekday']}T{f['PARTS']}"),
+    "EVERY|EACH PART": lambda f: Repeated(f"XXXX-XX-XXT{f['PART']}"),
+    "EVERY|EACH weekday PART": lambda f: Repeated(f"XXXX-WXX-{f['weekday']}T{f['PART']}"),
+    "ONCE|TWICE A|EVERY|EACH UNIT": _every_unit,
+    "cardinal TIMES A|EVERY|EACH UNIT": lambda f: _every_unit({"UNIT": f["UNIT"]}),
+    "SEASONS": lambda f: Repeated(f"XXXX-{f['SEASONS']}"),
+}
+REFERENCE: Table = {
+    "REFERENCE": lambda f: Vague(f["REFERENCE"]),
+    "RIGHT REFERENCE": lambda f: Vague(f["REFERENCE"]),
+    "AT THE MOMENT": lambda f: Vague("PRESENT_REF"),
+    "AT THIS TIME|MOMENT": lambda f: Vague("PRESENT_REF"),
+    "CURRENT": lambda f: Vague("PRESENT_REF"),
+    "RECENT": lambda f: Vague("PAST_REF"),
+    "RECENT UNITS": lambda f: Vague("PAST_REF"),
+    "THE PAST": lambda f: Vague("PAST_REF"),
+    "THE? NEAR|SHORT? FUTURE": lambda f: Vague("FUTURE_REF"),
+    "THE NEAR|SHORT TERM": lambda f: Vague("FUTURE_REF"),
+    "THESE DAYS": lambda f: Vague("PRESENT_REF"),
+    "THE? COMING|FUTURE UNITS": lambda f: Vague("FUTURE_REF"),
+    "THE? UNITS AHEAD": lambda f: Lasting(((None, f["UNITS"]),), 1),
+}
+
+MENTION: Table = {
+    "timed": lambda f: f["timed"],
+    "on_date": lambda f: f["on_date"],
+    "qualified": lambda f: f["qualified"],
+    "set": lambda f: f["set"],
+    "reference": lambda f: f["reference"],
+}
+
+CLOCK_TABLES: Mapping[str, Table] = {
+    "half": HALF,
+    "figures": FIGURES,
+    "spoken": SPOKEN,
+    "time": TIME,
+    "clock": CLOCK,
+    "on_date": ON_DATE,
+    "daytime": DAYTIME,
+    "timed": TIMED,
+    "set": SET,
+    "reference": REFERENCE,
+    "mention": MENTION,
+}

@@ -1,0 +1,292 @@
+"""Rules for times counted from another time: last week, two years ago, that day, July last year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from service.dates.grammar import Found, Table
+from service.dates.meaning import (
+    Amount,
+    Calendar,
+    Chosen,
+    Current,
+    Exact,
+    Inside,
+    Lasting,
+    Meaning,
+    Modified,
+    Nth,
+    Origin,
+    Shifted,
+    Vague,
+)
+from service.dates.rules_numbers import amount_of
+
+_WORDS_OF_MENTIONED = ("FOLLOWING", "PREVIOUS", "SAME", "THAT")
+_NOT_DATED = ("TH", "TM", "TS")
+
+
+def _unit(found: Found) -> str:
+    return str(found.get("UNIT") or found.get("UNITS"))
+
+
+def _stepped_unit(found: Found) -> Meaning | None:
+    """last week, this year, the following month."""
+    unit = _unit(found)
+    if unit in _NOT_DATED or unit == "W2":
+        return None
+    word, step = found["step"]
+    origin: Origin = "mentioned" if word in _WORDS_OF_MENTIONED else "published"
+    if step == 0:
+        return Current(unit, origin)
+    return Shifted(((1, unit),), step, origin, whole_units=True)
+
+
+def _stepped_place(found: Found) -> Chosen:
+    word, step = found["step"]
+    origin: Origin = "mentioned" if word in ("FOLLOWING", "PREVIOUS", "SAME") else "published"
+    return Chosen(found["place"], step, origin)
+
+
+def _stepped_length(found: Found) -> Lasting | None:
+    """the past two years, the next few days."""
+    _, step = found["step"]
+    return Lasting(found["amount"], step)
+
+
+def _shifted(found: Found, sign: int, origin: Origin | Meaning) -> Meaning | None:
+    amount: Amount = found["amount"]
+    if amount[0][0] is None and origin == "published" and sign < 0:
+        return Vague("PAST_REF")
+    return Shifted(amount, sign, origin)
+
+
+def _beside(sign: int) -> Any:
+    """two days before Christmas, three weeks after 1 May."""
+    return lambda f: Shifted(f["amount"], sign, f.get("simple") or f["dated"])
+
+
+def _nth_of(found: Found) -> Nth | None:
+    nth = found.get("ordinal", -1)
+    whole = found["outer"]
+    if "weekday" in found:
+        return Nth(nth, "D", whole, weekday=found["weekday"])
+    unit = found["UNIT"]
+    return Nth(nth, unit, whole) if unit in ("D", "W", "WE", "M", "Q") else None
+
+
+def _part_of(found: Found) -> Meaning:
+    return Inside(found["place"], found["outer"])
+
+
+def _edge(mod: str, key: str) -> Any:
+    return lambda f: Modified(mod, f[key])
+
+
+def _this_unit(found: Found) -> Meaning | None:
+    unit = found["UNIT"]
+    return Current(unit) if unit in ("D", "W", "M", "Q", "Y", "E", "C", "WE") else None
+
+
+def _year_end(found: Found) -> Meaning | None:
+    unit = found["UNIT"]
+    return Modified("END", Current(unit)) if unit in ("Y", "M", "Q", "W") else None
+
+
+def _year_ago(found: Found) -> Meaning | None:
+    """the year-ago quarter, the year-earlier period: the same time of the year before."""
+    if found.get("UNIT") != "Y":
+        return None
+    place = found.get("place")
+    year_before = Shifted(((1, "Y"),), -1)
+    if isinstance(place, Calendar):
+        return Inside(place, year_before)
+    return Shifted(((1, "Y"),), -1, Current(found.get("UNIT2", "Q"), "mentioned"))
+
+
+STEP: Table = {
+    "LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS|CURRENT|THAT|SAME|LATEST": lambda f: next(
+        iter(f.items())
+    ),
+    "THIS PAST|COMING|LAST|NEXT": lambda f: [*f.items()][-1],
+    "THIS|THAT SAME": lambda f: ("SAME", 0),
+}
+
+NEAR: Table = {
+    "THE? step DASH? UNIT": _stepped_unit,
+    "THE? step FISCAL|CALENDAR|SCHOOL UNIT": _stepped_unit,
+    "THE? step place": _stepped_place,
+    "place step UNIT": lambda f: Inside(f["place"], _stepped_unit(f)),
+    "UNIT step place": lambda f: None,
+    "DAYWORD": lambda f: Shifted(((1, "D"),), f["DAYWORD"], whole_units=True)
+    if f["DAYWORD"]
+    else Current("D"),
+    "THE? UNIT BEFORE DAYWORD": lambda f: _day_beyond(f, "BEFORE"),
+    "THE? UNIT AFTER DAYWORD": lambda f: _day_beyond(f, "AFTER"),
+    "THE UNIT AFTER NEXT": lambda f: Shifted(((2, f["UNIT"]),), 1, whole_units=True),
+    "THE UNIT BEFORE LAST": lambda f: Shifted(((2, f["UNIT"]),), -1, whole_units=True),
+    "place AFTER NEXT": lambda f: Chosen(f["place"], 2),
+    "place BEFORE LAST": lambda f: Chosen(f["place"], -2),
+    "THE? UNIT BEFORE|EARLIER": lambda f: Shifted(((1, f["UNIT"]),), -1, "mentioned"),
+    "THE UNIT AFTER": lambda f: Shifted(((1, f["UNIT"]),), 1, "mentioned"),
+}
+
+
+def _day_beyond(found: Found, word: str) -> Meaning | None:
+    """the day before yesterday, the day after tomorrow."""
+    sign = -1 if word == "BEFORE" else 1
+    if found["UNIT"] != "D" or found["DAYWORD"] != sign:
+        return None
+    return Shifted(((2, "D"),), sign, whole_units=True)
+
+
+SIMPLE: Table = {
+    "near": lambda f: f["near"],
+    "date|era|yeared": lambda f: next(iter(f.values())),
+    "year": lambda f: f["year"],
+    "THE? place": lambda f: f["place"],
+    "THE UNIT": _this_unit,
+}
+OUTER: Table = {
+    **SIMPLE,
+    "UNIT": _this_unit,
+    "THE month": lambda f: Calendar(month=f["month"]),
+    "ordinal UNIT": lambda f: None,
+}
+DATED: Table = {
+    "simple": lambda f: f["simple"],
+    "THE? ordinal|LAST UNIT|weekday OF|IN outer": _nth_of,
+    "THE? ordinal LAST UNIT|weekday OF|IN outer": lambda f: _nth_of(
+        {**f, "ordinal": -f["ordinal"]}
+    ),
+    "THE? place OF|IN|ON? outer": _part_of,
+    "THE? UNIT OF outer": lambda f: _period_of(f),
+    "near POSSESSIVE place": lambda f: Inside(f["place"], f["near"]),
+    "year POSSESSIVE place": lambda f: Inside(f["place"], f["year"]),
+    "THE? FISCAL UNIT": lambda f: Current("Y") if f["UNIT"] == "Y" else None,
+    "THE? day OF near": lambda f: Inside(Calendar(day=f["day"]), f["near"]),
+    "THE? COMPARABLE? UNIT DASH AGO|EARLIER UNIT": _year_ago,
+    "THE? COMPARABLE? UNIT DASH AGO|EARLIER PERIOD": _year_ago,
+    "THE? UNIT DASH AGO|EARLIER place": _year_ago,
+    "UNIT DASH AGO|EARLIER": _year_ago,
+    "THE LATEST|SAME PERIOD": lambda f: Current("Q", "mentioned"),
+    "THE COMPARABLE|SAME UNIT|PERIOD near": lambda f: Inside(
+        Calendar(code="?"), f["near"]
+    ),
+    "THE year UNIT|PERIOD": lambda f: Inside(Calendar(code="?"), f["year"]),
+    "SOMETIME near": lambda f: f["near"],
+}
+
+
+def _period_of(found: Found) -> Meaning | None:
+    """the week of 6 March, the year of 2008."""
+    whole = found["outer"]
+    unit = found["UNIT"]
+    if unit == "W" and isinstance(whole, Calendar | Exact):
+        return Nth(0, "W", whole)
+    if unit == "Y" and isinstance(whole, Exact):
+        return whole
+    if unit == "M" and isinstance(whole, Calendar | Exact | Inside):
+        return whole
+    return None
+
+
+EDGED: Table = {
+    "THE? EARLY DASH? dated": _edge("START", "dated"),
+    "THE? LATE DASH? dated": _edge("END", "dated"),
+    "THE? MID DASH? dated": _edge("MID", "dated"),
+    "EARLIER IN? dated": _edge("START", "dated"),
+    "LATER IN? dated": _edge("END", "dated"),
+    "EARLY|LATE IN|ON dated": lambda f: Modified(f.get("EARLY") or f["LATE"], f["dated"]),
+    "THE? BEGINNING|MIDDLE|FINISH OF outer": lambda f: Modified(
+        f.get("BEGINNING") or f.get("MIDDLE") or f["FINISH"], f["outer"]
+    ),
+    "THE? UNIT POSSESSIVE? DASH? FINISH": _year_end,
+    "THE ABOUT dated": lambda f: None,
+    "ABOUT dated": _edge("APPROX", "dated"),
+    "POST DASH year": _edge("AFTER", "year"),
+    "year OR|AND LATER|BEYOND|AFTER": _edge("ON_OR_AFTER", "year"),
+    "year OR|AND EARLIER|BEFORE": _edge("ON_OR_BEFORE", "year"),
+    "NEARLY dated": lambda f: None,
+}
+
+_QUALIFIERS: Table = {
+    "ABOUT": lambda f: "APPROX",
+    "NEARLY": lambda f: "LESS_THAN",
+    "OVER": lambda f: "MORE_THAN",
+    "MORE THAN": lambda f: "MORE_THAN",
+    "LESS THAN": lambda f: "LESS_THAN",
+    "AT LEAST": lambda f: "EQUAL_OR_MORE",
+    "AT MOST": lambda f: "EQUAL_OR_LESS",
+    "UP TO": lambda f: "EQUAL_OR_LESS",
+    "NO MORE|LONGER THAN": lambda f: "EQUAL_OR_LESS",
+    "NO LESS THAN": lambda f: "EQUAL_OR_MORE",
+    "AS LONG AS": lambda f: "EQUAL_OR_LESS",
+}
+
+
+def _or_so(found: Found) -> Modified:
+    return Modified("APPROX", Lasting(found["amount"]))
+
+
+def _qualified(found: Found) -> Modified:
+    return Modified(found["qualifier"], found["reckoned"])
+
+
+RECKONED: Table = {
+    "amount": lambda f: Lasting(f["amount"]),
+    "THE amount": lambda f: Lasting(f["amount"]) if f["amount"][0][0] != 1 else None,
+    "amount OR SO": _or_so,
+    "UNITS": lambda f: Lasting(amount_of_plural(f)),
+    "THE? step amount": _stepped_length,
+    "THE? cardinal LAST|PAST|NEXT|COMING|PREVIOUS UNITS": lambda f: Lasting(
+        ((f["cardinal"], f["UNITS"]),), 1 if "NEXT" in f or "COMING" in f else -1
+    ),
+    "THE? step amount OR SO": lambda f: Modified("APPROX", _stepped_length(f) or Vague("")),
+    "THE ordinal|ORDINAL_ONES amount": lambda f: Lasting(f["amount"]),
+    "THE ordinal UNITS": lambda f: Lasting(amount_of_plural(f)),
+    "amount AGO|BACK": lambda f: _shifted(f, -1, "published"),
+    "amount OR SO AGO": lambda f: Modified("APPROX", Shifted(f["amount"], -1)),
+    "amount EARLIER": lambda f: _shifted(f, -1, "mentioned"),
+    "amount LATER": lambda f: _shifted(f, 1, "mentioned"),
+    "amount HENCE": lambda f: _shifted(f, 1, "published"),
+    "amount FROM RIGHT? REFERENCE|DAYWORD": lambda f: Shifted(
+        f["amount"], 1, _today_or(f)
+    ),
+    "amount BEFORE|FROM simple": lambda f: _beside(1 if "FROM" in f else -1)(f),
+    "amount AFTER simple": _beside(1),
+    "UNITS AGO|EARLIER": lambda f: Vague("PAST_REF"),
+    "UNITS LATER": lambda f: Vague("FUTURE_REF"),
+    "ALL UNIT": lambda f: Lasting(((1, f["UNIT"]),)),
+    "THE ALL UNIT": lambda f: Current(f["UNIT"]),
+    "UNIT DASH LONG": lambda f: Lasting(((1, f["UNIT"]),)),
+    "UNITS DASH LONG": lambda f: Lasting(amount_of_plural(f)),
+    "amount DASH OLD": lambda f: Lasting(f["amount"]),
+}
+
+
+def _today_or(found: Found) -> Meaning:
+    return Shifted(((1, "D"),), found.get("DAYWORD", 0), whole_units=True)
+
+
+def amount_of_plural(found: Found) -> Amount:
+    return amount_of(None, found["UNITS"])
+
+
+QUALIFIED: Table = {
+    "reckoned": lambda f: f["reckoned"],
+    "qualifier reckoned": _qualified,
+}
+
+RELATIVE_TABLES: Mapping[str, Table] = {
+    "step": STEP,
+    "near": NEAR,
+    "simple": SIMPLE,
+    "outer": OUTER,
+    "dated": DATED,
+    "edged": EDGED,
+    "qualifier": _QUALIFIERS,
+    "reckoned": RECKONED,
+    "qualified": QUALIFIED,
+}
