@@ -1,0 +1,60 @@
+# The menu. Every target installs what it needs into .venv, and is quick the second time.
+PORT ?= 8000
+DATA ?= ../shared/data
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.PHONY: help serve test lint types gate bench train lock clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+serve: .venv/base ## the service at http://127.0.0.1:$(PORT)
+	$(BIN)/briefs serve --port $(PORT)
+
+test: .venv/dev lint types ## the whole test suite, lint and type checks included
+	$(BIN)/pytest
+
+lint: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+
+types: .venv/dev
+	$(BIN)/mypy
+
+gate: .venv/dev ## scores the models on held data and compares with the recorded floors
+	$(BIN)/python -m benchmarks.quality $(DATA)
+
+bench: .venv/dev ## speed, memory and cold start beside peers, as ratios
+	$(BIN)/python -m benchmarks.speed
+
+train: .venv/train ## rebuilds the embedded model from data
+	$(BIN)/python -m training $(DATA)
+
+lock: ## pins the newest versions that pyproject.toml allows
+	$(PYTHON) -m pip install --quiet uv
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml -o requirements.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --extra pdf -c requirements.lock -o requirements-dev.lock
+LOCK := --generate-hashes --no-header --no-emit-index-url --universal --python-version 3.11
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/created:
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/base: .venv/created requirements.lock pyproject.toml
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --editable .
+	@touch $@
+
+.venv/dev: .venv/base requirements-dev.lock
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/train: .venv/dev
+	$(PIP) install --editable '.[train]'
+	@touch $@

@@ -1,0 +1,220 @@
+"""Train both tasks on one encoder: `python -m training.train PREPARED CHECKPOINTS`.
+
+Runs on a GPU where there is one, else on the CPU, and goes on from the newest checkpoint. On a CPU
+one process of one thread per core is half as fast again as one process of many threads:
+`OMP_NUM_THREADS=1 torchrun --nproc-per-node 2 -m training.train …` averages their gradients. The
+learning rate warms up, stays, and is let down to nothing over the last `--decay` steps (Hu et al.,
+"MiniCPM", 2024), so that a run can be ended, or prolonged, from any checkpoint of its level part.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, distributed, nn
+
+from training.batches import (
+    ROOM,
+    Articles,
+    Sentence,
+    Tagged,
+    TaggedRuns,
+    article_batches,
+    cut,
+    pack_tagged,
+    pack_windows,
+    tagged_batches,
+)
+from training.losses import label_loss, salience_loss
+from training.model import BriefModel, sentence_means
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything that decides what comes out, beside the data."""
+
+    steps: int
+    decay: int
+    warmup: int = 300
+    articles: int = 3  # a step and process
+    tagged_tokens: int = 300  # a step and process
+    encoder_rate: float = 5e-5
+    head_rate: float = 5e-4
+    label_weight: float = 1.0
+    seed: int = 20260101
+
+
+def learning_rate(step: int, recipe: Recipe) -> float:
+    """The share of the full rate at a step: up, level, down."""
+    up = min(1.0, (step + 1) / recipe.warmup)
+    down = min(1.0, (recipe.steps - step) / max(recipe.decay, 1))
+    return min(up, down)
+
+
+def build_optimizer(model: BriefModel, recipe: Recipe) -> torch.optim.AdamW:
+    """AdamW at two rates; word and place embeddings stay as the base model has them."""
+    embeddings = model.tokens.bert.embeddings
+    for frozen in (embeddings.word_embeddings, embeddings.position_embeddings):
+        frozen.weight.requires_grad_(False)
+    encoder = [p for p in model.tokens.bert.parameters() if p.requires_grad]
+    heads = [*model.tokens.labels.parameters(), *model.sentences.parameters()]
+    return torch.optim.AdamW(
+        [
+            {"params": encoder, "lr": recipe.encoder_rate, "full": recipe.encoder_rate},
+            {"params": heads, "lr": recipe.head_rate, "full": recipe.head_rate},
+        ],
+        weight_decay=0.01,
+        betas=(0.9, 0.98),
+    )
+
+
+def score_articles(model: BriefModel, articles: list[list[Sentence]]) -> tuple[Tensor, Tensor]:
+    """Salience logits (n_articles, most_sentences), and which of them are sentences."""
+    device = next(model.parameters()).device
+    windows = pack_windows(articles)
+    vectors, _ = model.tokens(*(t.to(device) for t in (windows.ids, windows.mask, windows.cases)))
+    counts = [len(article) for article in articles]
+    means = sentence_means(vectors.float(), windows.sentence_of.to(device), sum(counts))
+    padded = nn.utils.rnn.pad_sequence(list(means.split(counts)), batch_first=True)
+    real = torch.arange(padded.shape[1]) < torch.tensor(counts)[:, None]
+    return model.sentences(padded), real.to(device)
+
+
+def article_loss(model: BriefModel, articles: list[list[Sentence]]) -> Tensor:
+    scores, real = score_articles(model, articles)
+    gains, oracle = torch.zeros(scores.shape), torch.zeros(scores.shape)
+    for i, article in enumerate(articles):
+        gains[i, : len(article)] = torch.tensor([s.gain for s in article])
+        oracle[i, : len(article)] = torch.tensor([float(s.oracle) for s in article])
+    return salience_loss(scores, gains.to(scores.device), oracle.to(scores.device), real)
+
+
+def tagged_loss(model: BriefModel, batch: TaggedRuns) -> Tensor:
+    device = next(model.parameters()).device
+    windows = batch.windows
+    _, labels = model.tokens(*(t.to(device) for t in (windows.ids, windows.mask, windows.cases)))
+    return label_loss(labels, batch.allowed.to(device))
+
+
+@torch.no_grad()
+def develop(model: BriefModel, articles: Articles, tagged: Tagged) -> str:
+    """One line: how good the top three are beside the first three, and how many labels are right.
+
+    "Good" is the mean ROUGE gain of the three sentences, each by itself: a quick stand-in for the
+    ROUGE of the summary, which the gate measures.
+    """
+    model.eval()
+    ours = lead = best = 0.0
+    for i in range(len(articles)):
+        article = cut(articles[i], tokens=2 * ROOM)
+        gains = np.array([s.gain for s in article])
+        scores = score_articles(model, [article])[0][0].cpu().numpy()
+        ours += gains[np.argsort(-scores)[:3]].sum()
+        lead += gains[:3].sum()
+        best += np.sort(gains)[::-1][:3].sum()
+    right = known = 0
+    for start in range(0, len(tagged), 8):
+        batch = pack_tagged([tagged.run(start, start + 8)])
+        w = batch.windows
+        _, labels = model.tokens(w.ids, w.mask, w.cases)
+        named = batch.allowed.any(-1) & ~batch.allowed[..., 0]
+        hit = batch.allowed.gather(-1, labels.argmax(-1, keepdim=True)).squeeze(-1)
+        right, known = right + int(hit[named].sum()), known + int(named.sum())
+    model.train()
+    return f"gain {ours / lead:.4f} of lead-3 (best {best / lead:.3f}), labels {right / known:.4f}"
+
+
+def average_gradients(model: BriefModel) -> None:
+    """Give every process the mean of all processes' gradients."""
+    gradients = [p.grad for p in model.parameters() if p.grad is not None]
+    joined = torch.cat([gradient.flatten() for gradient in gradients])
+    distributed.all_reduce(joined)
+    pieces = (joined / distributed.get_world_size()).split([g.numel() for g in gradients])
+    for gradient, piece in zip(gradients, pieces, strict=True):
+        gradient.copy_(piece.view_as(gradient))
+
+
+def newest_checkpoint(folder: Path) -> Path | None:
+    return max(folder.glob("step-*.pt"), default=None)
+
+
+def save_checkpoint(
+    folder: Path, model: BriefModel, optimizer: torch.optim.Optimizer, *, step: int
+) -> None:
+    """Write the state under a new name at once, and keep the newest two."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"step-{step:07d}.pt"
+    partial = file.with_suffix(".partial")
+    torch.save(
+        {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, partial
+    )
+    partial.rename(file)
+    for old in sorted(folder.glob("step-*.pt"))[:-2]:
+        old.unlink()
+
+
+def train(prepared: Path, checkpoints: Path, recipe: Recipe, *, every: int) -> None:
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.manual_seed(recipe.seed)
+    model = BriefModel().to(device).train()
+    optimizer = build_optimizer(model, recipe)
+    step = 0
+    if resumed := newest_checkpoint(checkpoints):
+        state = torch.load(resumed, map_location=device, weights_only=True)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        step = state["step"]
+        print(f"resumed at step {step}")
+    rank = distributed.get_rank() if distributed.is_initialized() else 0
+    rng = np.random.default_rng((recipe.seed, step, rank))
+    batches = article_batches(Articles(prepared / "summaries.npz"), rng, size=recipe.articles)
+    runs = tagged_batches(Tagged(prepared / "entities.npz"), rng, tokens=recipe.tagged_tokens)
+    dev = Articles(prepared / "summaries_dev.npz"), Tagged(prepared / "entities_dev.npz")
+    losses, began = np.zeros(2), time.monotonic()
+    for step in range(step + 1, recipe.steps + 1):
+        for group in optimizer.param_groups:
+            group["lr"] = group["full"] * learning_rate(step, recipe)
+        optimizer.zero_grad(set_to_none=True)
+        with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
+            of_articles = article_loss(model, next(batches))
+            of_labels = tagged_loss(model, next(runs))
+        (of_articles + recipe.label_weight * of_labels).backward()
+        if distributed.is_initialized():
+            average_gradients(model)
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        losses += of_articles.item(), of_labels.item()
+        if rank == 0 and step % 50 == 0:
+            pace = (time.monotonic() - began) / 50
+            print(
+                f"step {step} salience {losses[0] / 50:.4f} labels {losses[1] / 50:.4f} {pace:.2f} s"
+            )
+            losses, began = np.zeros(2), time.monotonic()
+        if rank == 0 and (step % every == 0 or step == recipe.steps):
+            save_checkpoint(checkpoints, model, optimizer, step=step)
+            print(f"step {step} {develop(model, *dev)}", flush=True)
+            began = time.monotonic()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("prepared", type=Path)
+    parser.add_argument("checkpoints", type=Path)
+    parser.add_argument("--steps", type=int, default=40_000)
+    parser.add_argument("--decay", type=int, default=4_000)
+    parser.add_argument("--every", type=int, default=500, help="steps between checkpoints")
+    asked = parser.parse_args()
+    recipe = Recipe(steps=asked.steps, decay=asked.decay)
+    if "WORLD_SIZE" in os.environ:
+        distributed.init_process_group("gloo")
+    train(asked.prepared, asked.checkpoints, recipe, every=asked.every)
+
+
+if __name__ == "__main__":
+    main()
