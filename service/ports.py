@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from service.brief import Brief
@@ -14,6 +15,12 @@ class Encoder(Protocol):
     """Reads the sentences of a text once; the same sentences always give the same numbers."""
 
     def encode(self, text: str, sentences: Sequence[Span]) -> Encoding: ...
+
+
+class Watch(Protocol):
+    """Is told when a stage of the work begins and ends; it changes nothing."""
+
+    def stage(self, name: str) -> AbstractContextManager[None]: ...
 
 
 class BriefCache(Protocol):

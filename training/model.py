@@ -17,20 +17,22 @@ from training.base_model import base_model_folder
 
 N_CASES = 4  # service.encoding.letter_case
 WIDTH = 384
+HEADS = 12
 DOCUMENT_WIDTH = 192  # of each direction
 
 
 class TokenReader(nn.Module):
     """Windows of tokens → vectors and label scores."""
 
-    def __init__(self) -> None:
+    def __init__(self, attention: str) -> None:
         super().__init__()
         self.bert = AutoModel.from_pretrained(
             base_model_folder(),
             local_files_only=True,
             use_safetensors=True,
             add_pooling_layer=False,
-            attn_implementation="sdpa",
+            attn_implementation=attention,
+            # One pass over the data doesn't overfit, and dropout takes a CPU its fast attention.
             attention_probs_dropout_prob=0.0,
             hidden_dropout_prob=0.0,
         )
@@ -74,9 +76,9 @@ class SentenceReader(nn.Module):
 class BriefModel(nn.Module):
     """Both readers, as they are trained together."""
 
-    def __init__(self) -> None:
+    def __init__(self, attention: str = "sdpa") -> None:
         super().__init__()
-        self.tokens = TokenReader()
+        self.tokens = TokenReader(attention)
         self.sentences = SentenceReader()
 
 

@@ -1,0 +1,133 @@
+"""From spans to the answer: quotes, links between the findings, and the brief's identity."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from service import brief as answer
+from service.actors import Actor, actors_in
+from service.article import Article
+from service.brief import ArticleFacts, Brief, ModelName, Place, Quote, TimelineEntry
+from service.dates import DateMention
+from service.options import BriefOptions
+from service.summary import Choice
+from service.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the stages found, as spans of the article."""
+
+    summary: tuple[Choice, ...]
+    actors: tuple[Actor, ...]  # most salient first
+    dates: tuple[DateMention, ...]  # in order of the text
+
+
+def compose(article: Article, findings: Findings, options: BriefOptions, model: ModelName) -> Brief:
+    """The answer, in which every quote is a span of `article.text`."""
+    return Brief(
+        id=fingerprint(article, options, model),
+        model=model,
+        article=_facts(article, options),
+        summary=_summary(article.text, findings.summary),
+        actors=tuple(_actor(article.text, actor) for actor in findings.actors),
+        dates=tuple(_date(article.text, mention, findings.actors) for mention in findings.dates),
+        timeline=tuple(_timeline(article.text, findings)),
+    )
+
+
+def fingerprint(article: Article, options: BriefOptions, model: ModelName) -> str:
+    """The same for the same question to the same model, else different: 128 bits, in hexadecimal."""
+    question = {
+        "text": article.text,
+        "paragraphs": [(p.start, p.end) for p in article.paragraphs],
+        "title": article.title,
+        "published": str(article.published.when),
+        "url": article.url,
+        "options": asdict(options),
+        "model": model.model_dump(),
+    }
+    canonical = json.dumps(question, sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(canonical.encode()).hexdigest()[:32]
+
+
+def _facts(article: Article, options: BriefOptions) -> ArticleFacts:
+    shown = article.extracted if options.include_text is None else options.include_text
+    when = article.published.when
+    return ArticleFacts(
+        title=article.title,
+        url=article.url,
+        language=article.language,
+        published=when.isoformat()[:10] if when else None,  # the calendar day is what dates hang on
+        published_basis=article.published.basis,
+        words=article.words,
+        characters=len(article.text),
+        characters_read=len(article.text),
+        text=article.text if shown else None,
+    )
+
+
+def _quote(text: str, span: Span) -> Quote:
+    return Quote(text=span.of(text), start=span.start, end=span.end)
+
+
+def _place(span: Span) -> Place:
+    return Place(start=span.start, end=span.end)
+
+
+def _summary(text: str, choices: Sequence[Choice]) -> answer.Summary:
+    sentences = tuple(
+        answer.SummarySentence(score=choice.score, **_quote(text, choice.span).model_dump())
+        for choice in choices
+    )
+    return answer.Summary(
+        mode="extractive",
+        # A hard-wrapped article has line breaks inside its sentences; the summary is one paragraph.
+        text=" ".join(" ".join(sentence.text.split()) for sentence in sentences),
+        sentences=sentences,
+    )
+
+
+def _actor(text: str, actor: Actor) -> answer.Actor:
+    return answer.Actor(
+        name=actor.name,
+        type=actor.kind,
+        role=actor.role.of(text) if actor.role else None,
+        role_span=_place(actor.role) if actor.role else None,
+        aliases=actor.aliases,
+        salience=round(actor.salience, 4),
+        mentions=tuple(_quote(text, mention) for mention in actor.mentions),
+    )
+
+
+def _date(text: str, mention: DateMention, actors: Sequence[Actor]) -> answer.DateMention:
+    timex = mention.timex
+    return answer.DateMention(
+        type=timex.type,
+        value=timex.value,
+        mod=timex.mod,
+        earliest=timex.earliest,
+        latest=timex.latest,
+        basis=mention.basis,
+        sentence=_place(mention.sentence),
+        actors=actors_in(mention.sentence, actors),
+        **_quote(text, mention.span).model_dump(),
+    )
+
+
+def _timeline(text: str, findings: Findings) -> Iterator[TimelineEntry]:
+    """Each dated sentence once for each of its dates, in calendar order."""
+    dated = {
+        (m.timex.earliest, m.timex.latest, m.sentence, m.timex.value)
+        for m in findings.dates
+        if m.timex.type in ("DATE", "TIME") and m.timex.earliest and m.timex.latest and m.timex.value
+    }
+    for _, _, sentence, value in sorted(dated):
+        yield TimelineEntry(
+            date=value,
+            sentence=_quote(text, sentence),
+            actors=actors_in(sentence, findings.actors),
+        )

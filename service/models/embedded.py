@@ -1,0 +1,76 @@
+"""The embedded model: two small ONNX graphs and a tokenizer, run on the CPU."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from service.encoding.encoding import Encoding, Floats
+from service.encoding.labels import LABELS
+from service.encoding.tokens import Ints, Tokens, tokenize
+from service.encoding.windows import Window, windows
+from service.text.spans import Span
+
+
+class OnnxEncoder:
+    """The `Encoder` that `training.export` writes: every token is read once, in whatever window.
+
+    Windows go through one by one and unpadded, so memory doesn't grow with the article.
+    """
+
+    def __init__(self, folder: Path, *, threads: int = 0) -> None:
+        """`threads` is for the arithmetic of one window; 0 takes every core."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3  # errors: a warning about the machine is not the user's
+        self._tokens = onnxruntime.InferenceSession(folder / "tokens.onnx", options)
+        self._sentences = onnxruntime.InferenceSession(folder / "sentences.onnx", options)
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self._cls = self._tokenizer.token_to_id("[CLS]")
+        self._sep = self._tokenizer.token_to_id("[SEP]")
+
+    def encode(self, text: str, sentences: Sequence[Span]) -> Encoding:
+        tokens = tokenize(self._tokenizer, text, sentences)
+        read = [self._read(tokens, window) for window in windows(len(tokens))]
+        if not read:
+            raise ValueError("nothing to encode: no sentence has a token")
+        vectors = np.concatenate([vectors for vectors, _ in read])
+        labels = np.concatenate([labels for _, labels in read])
+        means = sentence_means(vectors, tokens.borders)
+        (salience,) = self._sentences.run(None, {"sentences": means})
+        return Encoding(tuple(sentences), tokens, salience, means, labels)
+
+    def _read(self, tokens: Tokens, window: Window) -> tuple[Floats, Floats]:
+        """The vectors and labels of the tokens that this window keeps."""
+        inside = slice(window.start, window.end)
+        ids = np.concatenate(([self._cls], tokens.ids[inside], [self._sep]))
+        cases = np.concatenate(([0], tokens.cases[inside], [0]))
+        vectors, labels = self._tokens.run(None, {"ids": ids[None], "cases": cases[None]})
+        kept = slice(1 + window.keep_start - window.start, 1 + window.keep_end - window.start)
+        return vectors[kept], labels[kept]
+
+
+def sentence_means(vectors: Floats, borders: Ints) -> Floats:
+    """The mean of each sentence's token vectors; zeros where a sentence has no token.
+
+    vectors: (n_tokens, width); borders: (n_sentences + 1,) → (n_sentences, width).
+    """
+    counts = np.diff(borders)
+    means = np.zeros((len(counts), vectors.shape[1]), np.float32)
+    filled = counts > 0
+    sums = np.add.reduceat(vectors, borders[:-1][filled])
+    means[filled] = sums / counts[filled, None]
+    return means
+
+
+def warm_up(encoder: OnnxEncoder) -> None:
+    """Run once, so that the first article doesn't pay for what is set up on first use."""
+    text = "Warm."
+    encoding = encoder.encode(text, [Span(0, len(text))])
+    assert encoding.labels.shape[1] == len(LABELS)
