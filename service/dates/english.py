@@ -8,9 +8,7 @@ from typing import Any
 from service.dates.tense import TenseWords
 from service.dates.tokens import Senses
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-)
+MONTHS = "January February March April May June July August September October November December"
 SHORT_MONTHS = {
     1: "Jan", 2: "Feb", 3: "Mar", 4: "Apr", 6: "Jun", 7: "Jul", 8: "Aug", 9: "Sept Sep",
     10: "Oct", 11: "Nov", 12: "Dec",
@@ -91,7 +89,7 @@ STEPS = {
     ("COMING", 1): "coming upcoming",
     ("FOLLOWING", 1): "following subsequent ensuing",
     ("THIS", 0): "this",
-    ("CURRENT", 0): "current present",
+    ("CURRENT", 0): "current",
     ("THAT", 0): "that",
     ("THOSE", 0): "those",
     ("THESE", 0): "these",
@@ -106,7 +104,7 @@ MODS = {
     ("MID", "MID"): "mid",
     ("MIDDLE", "MID"): "middle midpoint",
     ("BEGINNING", "START"): "beginning start dawn",
-    ("FINISH", "END"): "end close ending",
+    ("FINISH", "END"): "end close",
     ("ABOUT", "APPROX"): "about around approximately roughly circa some",
     ("NEARLY", "LESS_THAN"): "nearly almost",
     ("OVER", "MORE_THAN"): "over",
@@ -116,13 +114,12 @@ FREQUENCIES = {
     "P1W": "weekly",
     "P2W": "biweekly fortnightly",
     "P1M": "monthly",
-    "P3M": "quarterly",
     "P1Y": "annually yearly",
     "PT1H": "hourly",
 }
 REFERENCES = {
     "PRESENT_REF": "now currently nowadays presently",
-    "PAST_REF": "recently lately previously formerly",
+    "PAST_REF": "recently lately",
     "FUTURE_REF": "soon",
 }
 CLOCK_WORDS = {12: "noon midday", 24: "midnight"}
@@ -204,9 +201,9 @@ PLAIN = {
     "BC": "BC BCE",
     "AM": "am a.m",
     "PM": "pm p.m",
-    "LETTER_A": "a A",
-    "LETTER_P": "p P",
-    "LETTER_M": "m M",
+    "LETTER_A": "a",
+    "LETTER_P": "p",
+    "LETTER_M": "m",
     "OCLOCK": "o'clock o’clock oclock",
     "PASTHOUR": "past",
     "DASH": "- – — ‑",
@@ -221,7 +218,7 @@ PLAIN = {
     "LETTER_H": "H",
     "FY": "FY",
     "PLURAL": "s",
-    "WEEKENDING": "ending ended",
+    "ENDING": "ending ended",
     "YEAREND": "yearend",
     "SCHOOL": "school academic",
     "DATE": "date",
@@ -235,13 +232,7 @@ PLAIN = {
 
 # The classes without one of which a run of words holds no time expression.
 CORE = frozenset(
-    "MONTH MONTH_ABBR LOWMONTH WEEKDAY WEEKDAYS WEEKDAY_ABBR UNIT UNITS SEASON SEASONS PART "
-    "PARTS DAYWORD TONIGHT FREQUENCY REFERENCE NOON FOUR DECADE DECADE_WORD ISO FULL CLOCK "
-    "COMPACT PAIR RECENT CURRENT FUTURE PAST OVERNIGHT OCLOCK AM PM LETTER_M LETTER_Q LETTER_H "
-    "MOMENT PERIOD TERM TEEN TENS ONES HOUR "
-    "=EASTER =CHRISTMAS =XMAS =HALLOWEEN =THANKSGIVING =RAMADAN =PASSOVER =KIPPUR =JUNETEENTH "
-    "=HASHANAH =HASHANA =HANUKKAH =CHANUKAH =EID =DIWALI =ASHURA =PURIM =SUKKOT =PENTECOST "
-    "=WHITSUNDAY =MARDI =CINCO =CORPUS".split()
+    ["MONTH", "MONTH_ABBR", "LOWMONTH", "WEEKDAY", "WEEKDAYS", "WEEKDAY_ABBR", "UNIT", "UNITS", "SEASON", "SEASONS", "PART", "PARTS", "DAYWORD", "TONIGHT", "FREQUENCY", "REFERENCE", "NOON", "FOUR", "DECADE", "DECADE_WORD", "ISO", "FULL", "CLOCK", "COMPACT", "PAIR", "RECENT", "CURRENT", "FUTURE", "PAST", "OVERNIGHT", "OCLOCK", "AM", "PM", "LETTER_M", "LETTER_Q", "LETTER_H", "MOMENT", "PERIOD", "TERM", "TEEN", "TENS", "ONES", "HOUR", "=EASTER", "=CHRISTMAS", "=XMAS", "=HALLOWEEN", "=THANKSGIVING", "=RAMADAN", "=PASSOVER", "=KIPPUR", "=JUNETEENTH", "=HASHANAH", "=HASHANA", "=HANUKKAH", "=CHANUKAH", "=EID", "=DIWALI", "=ASHURA", "=PURIM", "=SUKKOT", "=PENTECOST", "=WHITSUNDAY", "=MARDI", "=CINCO", "=CORPUS"]
 )
 
 
@@ -289,7 +280,9 @@ def build_lexicon() -> Mapping[str, Senses]:
     return lexicon
 
 
-_AHEAD = "will shall ll would could upcoming forthcoming expects expected scheduled planned plans going"
+_AHEAD = (
+    "will shall ll would could upcoming forthcoming expects expected scheduled planned plans going"
+)
 _BEHIND = (
     "was were had did said told came went saw took made got gave found thought left felt "
     "kept held brought began met ran paid sat spoke led grew lost fell sent built spent won "
@@ -299,5 +292,5 @@ TENSE = TenseWords(
     ahead=frozenset(_AHEAD.split()),
     behind=frozenset(_BEHIND.split()),
     behind_endings=("ed",),
-    not_behind=frozenset("need needed united red indeed speed feed bed used limited".split()),
+    not_behind=frozenset(["need", "needed", "united", "red", "indeed", "speed", "feed", "bed", "used", "limited"]),
 )

@@ -10,7 +10,7 @@ from service.dates import english
 from service.dates.grammar import Grammar
 from service.dates.guards import is_time
 from service.dates.holidays import name_words
-from service.dates.meaning import Meaning
+from service.dates.meaning import AGE, Calendar, Meaning
 from service.dates.resolve import Context, resolve
 from service.dates.rules_calendar import CALENDAR_TABLES
 from service.dates.rules_clock import CLOCK_TABLES
@@ -56,16 +56,17 @@ def find_dates(
             context = Context(day, context.mentioned, context.quarter, direction)
             timex, basis = resolve(meaning, context)
             found.append(DateMention(span, timex, basis, sentence))
-            context = _remember(context, timex)
+            context = _remember(context, timex, meaning)
     return tuple(found)
 
 
-def _remember(context: Context, timex: Timex) -> Context:
+def _remember(context: Context, timex: Timex, meaning: Meaning) -> Context:
     """What a later "that day" or "a year earlier" can hang on."""
     value = timex.value
     if timex.type not in ("DATE", "TIME") or value is None or timex.earliest is None:
         return context
-    quarter = value if "-Q" in value else context.quarter
+    reported = isinstance(meaning, Calendar) and "-Q" in value
+    quarter = value if reported else context.quarter
     return Context(context.published, value.partition("T")[0], quarter)
 
 
@@ -90,7 +91,9 @@ def _read_run(text: str, run: Sequence[Token], grammar: Grammar) -> Iterator[tup
             continue
         end, meaning = parse
         span = Span(run[position].start, run[end - 1].end)
-        if is_time(text, span, meaning):
+        if meaning is AGE:
+            position = end
+        elif is_time(text, span, meaning):
             yield span, meaning
             position = end
         else:

@@ -134,6 +134,10 @@ class Modified:
     meaning: Meaning
 
 
+AGE = Vague("AGE")
+"""What "six-year-old" means: a property of a person, which is no time expression."""
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """Two times in a row, as in "3 to 5 May"; `second_at` is the token the second begins at."""

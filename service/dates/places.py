@@ -10,6 +10,7 @@ from service.dates.holidays import HOLIDAYS
 from service.dates.meaning import Calendar
 from service.dates.tense import Direction
 
+_AGAINST = 2
 Find = Callable[[Calendar, date, Direction], str | None]
 
 
@@ -22,13 +23,9 @@ def nearest(place: Calendar, base: date, direction: Direction) -> str | None:
     if place.weekday and not place.day:
         return _bare_weekday(place.weekday, base, direction)
     found = [(value, days) for value in _around(place, base) if (days := days_of(value))]
-    if direction < 0:
-        found = [pair for pair in found if pair[1][0] <= base][-1:]
-    elif direction > 0:
-        found = [pair for pair in found if pair[1][1] >= base][:1]
     if place.weekday:
         found = [pair for pair in found if pair[1][0].isoweekday() == place.weekday] or found
-    return min(found, key=lambda pair: _distance(pair[1], base))[0] if found else None
+    return min(found, key=lambda pair: _cost(pair[1], base, direction))[0] if found else None
 
 
 def _bare_weekday(weekday: int, base: date, direction: Direction) -> str | None:
@@ -37,9 +34,14 @@ def _bare_weekday(weekday: int, base: date, direction: Direction) -> str | None:
     return day.isoformat() if day else None
 
 
-def _distance(days: Days, base: date) -> int:
+def _cost(days: Days, base: date, direction: Direction) -> float:
+    """How far `days` are from `base`; farther against the direction the sentence looks."""
     first, last = days
-    return 0 if first <= base <= last else min(abs((first - base).days), abs((last - base).days))
+    if first <= base <= last:
+        return 0
+    away = (base - last).days if last < base else (first - base).days
+    against = direction > 0 if last < base else direction < 0
+    return away * (_AGAINST if against else 1)
 
 
 def _around(place: Calendar, base: date) -> Iterator[str]:

@@ -187,12 +187,29 @@ def _shifted(meaning: Shifted, context: Context) -> Located:
     if base is None:
         return _OPEN
     unit = meaning.amount[-1][1]
+    if _is_year_ago(meaning) and context.quarter:
+        base = _first_day(context.quarter) or base
     if meaning.amount[0][0] is None:
         return Located(_vague_shift(meaning))
     moved = _move(base, meaning)
     if moved is None:
         return _OPEN
     return Located(value_of(_grain(unit, meaning, context), moved), basis)
+
+
+def _is_year_ago(meaning: Shifted) -> bool:
+    """a year ago, a year earlier: in a report on a quarter, the same quarter of that year."""
+    return (
+        isinstance(meaning.origin, str)
+        and meaning.amount == ((1, "Y"),)
+        and meaning.sign < 0
+        and not meaning.whole_units
+    )
+
+
+def _first_day(value: str) -> date | None:
+    days = days_of(value)
+    return days[0] if days else None
 
 
 def _vague_shift(meaning: Shifted) -> str:
@@ -227,19 +244,31 @@ def _grain(unit: str, meaning: Shifted, context: Context) -> str:
         return "D"
     if not isinstance(meaning.origin, str):
         return "D"
-    if unit == "Y" and meaning.amount == ((1, "Y"),) and not meaning.whole_units:
-        if context.quarter and meaning.sign < 0:
-            return "Q"
-    return unit
+    if context.quarter and _is_year_ago(meaning):
+        return "Q"
+    return "Y" if unit == "E" and not meaning.whole_units else unit
 
 
 def _current(meaning: Current, context: Context) -> Located:
-    if meaning.unit == "Q" and context.quarter:
+    if meaning.unit == "REPORT" and context.quarter:
         return Located(context.quarter, "mentioned")
     base, basis = _origin(meaning.origin, context)
     if base is None:
         return _OPEN
+    if meaning.unit == "REPORT":
+        # The quarter a story is about is the one that ended before it was published.
+        ended = shift(base, "Q", -1)
+        return Located(value_of("Q", ended), basis) if ended else _OPEN
+    if meaning.unit == "WEEKEND":
+        return _the_weekend(base, context)
     return Located(value_of(meaning.unit, base), basis)
+
+
+def _the_weekend(base: date, context: Context) -> Located:
+    """Early in the week, looking back, the weekend is the one just past."""
+    past = base.isoweekday() <= 4 and context.direction <= 0
+    day = shift(base, "W", -1) if past else base
+    return Located(value_of("WE", day), "published") if day else _OPEN
 
 
 def _at(meaning: At, context: Context) -> Located:

@@ -7,14 +7,12 @@ from collections.abc import Mapping
 from service.dates.grammar import Found, Table
 from service.dates.meaning import (
     At,
-    Chosen,
     Clock,
     Current,
     Exact,
     Lasting,
     Meaning,
     Modified,
-    Range,
     Repeated,
     Shifted,
     Vague,
@@ -42,7 +40,7 @@ def _is_clock(hour: str, minute: str) -> bool:
 
 def _half_day(found: Found) -> Clock | None:
     clock: Clock | None = found.get("figures") or _hour(found)
-    if clock is None or not 1 <= clock.hour <= 12 and found["half"]:
+    if clock is None or (not 1 <= clock.hour <= 12 and found["half"]):
         return clock if clock and clock.minute is not None else None
     return Clock(clock.hour, clock.minute, clock.second, half=found["half"])
 
@@ -63,14 +61,24 @@ def _zoned(found: Found) -> Clock:
 
 
 HALF: Table = {
-    "AM|LETTER_A": lambda f: "a",
-    "PM|LETTER_P": lambda f: "p",
+    "AM": lambda f: "a",
+    "PM": lambda f: "p",
     "LETTER_A DOT? LETTER_M": lambda f: "a",
     "LETTER_P DOT? LETTER_M": lambda f: "p",
     "LETTER_A DOT LETTER_M DOT": lambda f: "a",
     "LETTER_P DOT LETTER_M DOT": lambda f: "p",
 }
 FIGURES: Table = {"CLOCK": _figures}
+
+
+def _short(found: Found) -> Clock | None:
+    """3p, 3:18a."""
+    figures = found["HALVED"]
+    hour, _, minute = figures[:-1].partition(":")
+    clock = Clock(int(hour), int(minute) if minute else None, half=figures[-1])
+    return clock if 1 <= clock.hour <= 12 and (clock.minute or 0) < 60 else None
+
+
 SPOKEN: Table = {
     "HOUR|small OCLOCK": _hour,
 }
@@ -79,6 +87,7 @@ TIME: Table = {
     "spoken": lambda f: f["spoken"],
     "figures|HOUR|small|POINTED half": _half_day,
     "spoken half": lambda f: Clock(f["spoken"].hour, half=f["half"]),
+    "HALVED": _short,
     "NOON": lambda f: Clock(f["NOON"], 0),
     "HOUR NOON": lambda f: Clock(f["NOON"], 0),
     "figures|spoken|HOUR|small IN THE PART": _in_part,
@@ -211,12 +220,12 @@ REFERENCE: Table = {
     "AT THE MOMENT": lambda f: Vague("PRESENT_REF"),
     "AT THIS TIME|MOMENT": lambda f: Vague("PRESENT_REF"),
     "CURRENT": lambda f: Vague("PRESENT_REF"),
-    "RECENT": lambda f: Vague("PAST_REF"),
     "RECENT UNITS": lambda f: Vague("PAST_REF"),
     "THE PAST": lambda f: Vague("PAST_REF"),
-    "THE? NEAR|SHORT? FUTURE": lambda f: Vague("FUTURE_REF"),
+    "THE NEAR|SHORT? FUTURE": lambda f: Vague("FUTURE_REF"),
     "THE NEAR|SHORT TERM": lambda f: Vague("FUTURE_REF"),
     "THESE DAYS": lambda f: Vague("PRESENT_REF"),
+    "NEAR FUTURE": lambda f: Vague("FUTURE_REF"),
     "THE? COMING|FUTURE UNITS": lambda f: Vague("FUTURE_REF"),
     "THE? UNITS AHEAD": lambda f: Lasting(((None, f["UNITS"]),), 1),
 }

@@ -50,9 +50,7 @@ ORDINAL: Table = {
 SPOKEN_YEAR: Table = {
     "TEEN DASH? small": _spoken_year,
     "TENS small": lambda f: _spoken_year(f) if f["TENS"] == 20 else None,
-    "ONES THOUSAND AND? small?": lambda f: (
-        2000 + f.get("small", 0) if f["ONES"] == 2 else None
-    ),
+    "ONES THOUSAND AND? small?": lambda f: 2000 + f.get("small", 0) if f["ONES"] == 2 else None,
 }
 
 VAGUE = object()

@@ -7,6 +7,7 @@ from typing import Any
 
 from service.dates.grammar import Found, Table
 from service.dates.meaning import (
+    AGE,
     Amount,
     Calendar,
     Chosen,
@@ -38,6 +39,8 @@ def _stepped_unit(found: Found) -> Meaning | None:
         return None
     word, step = found["step"]
     origin: Origin = "mentioned" if word in _WORDS_OF_MENTIONED else "published"
+    if word == "LATEST" and unit == "Q":
+        return Current("REPORT")
     if step == 0:
         return Current(unit, origin)
     return Shifted(((1, unit),), step, origin, whole_units=True)
@@ -84,9 +87,16 @@ def _edge(mod: str, key: str) -> Any:
     return lambda f: Modified(mod, f[key])
 
 
+def _named_part(found: Found) -> Calendar | None:
+    """the summer, the third quarter; but not "the Oct. 23 attack", whose date is Oct. 23."""
+    place: Calendar = found["place"]
+    return place if place.code or place.holiday or (place.day and not place.month) else None
+
+
 def _this_unit(found: Found) -> Meaning | None:
     unit = found["UNIT"]
-    return Current(unit) if unit in ("D", "W", "M", "Q", "Y", "E", "C", "WE") else None
+    unit = {"Q": "REPORT", "WE": "WEEKEND"}.get(unit, unit)
+    return Current(unit) if unit in ("D", "W", "M", "REPORT", "Y", "E", "C", "WEEKEND") else None
 
 
 def _year_end(found: Found) -> Meaning | None:
@@ -102,7 +112,7 @@ def _year_ago(found: Found) -> Meaning | None:
     year_before = Shifted(((1, "Y"),), -1)
     if isinstance(place, Calendar):
         return Inside(place, year_before)
-    return Shifted(((1, "Y"),), -1, Current(found.get("UNIT2", "Q"), "mentioned"))
+    return Shifted(((1, "Y"),), -1)
 
 
 STEP: Table = {
@@ -119,9 +129,9 @@ NEAR: Table = {
     "THE? step place": _stepped_place,
     "place step UNIT": lambda f: Inside(f["place"], _stepped_unit(f)),
     "UNIT step place": lambda f: None,
-    "DAYWORD": lambda f: Shifted(((1, "D"),), f["DAYWORD"], whole_units=True)
-    if f["DAYWORD"]
-    else Current("D"),
+    "DAYWORD": lambda f: (
+        Shifted(((1, "D"),), f["DAYWORD"], whole_units=True) if f["DAYWORD"] else Current("D")
+    ),
     "THE? UNIT BEFORE DAYWORD": lambda f: _day_beyond(f, "BEFORE"),
     "THE? UNIT AFTER DAYWORD": lambda f: _day_beyond(f, "AFTER"),
     "THE UNIT AFTER NEXT": lambda f: Shifted(((2, f["UNIT"]),), 1, whole_units=True),
@@ -145,7 +155,8 @@ SIMPLE: Table = {
     "near": lambda f: f["near"],
     "date|era|yeared": lambda f: next(iter(f.values())),
     "year": lambda f: f["year"],
-    "THE? place": lambda f: f["place"],
+    "place": lambda f: f["place"],
+    "THE place": _named_part,
     "THE UNIT": _this_unit,
 }
 OUTER: Table = {
@@ -170,10 +181,8 @@ DATED: Table = {
     "THE? COMPARABLE? UNIT DASH AGO|EARLIER PERIOD": _year_ago,
     "THE? UNIT DASH AGO|EARLIER place": _year_ago,
     "UNIT DASH AGO|EARLIER": _year_ago,
-    "THE LATEST|SAME PERIOD": lambda f: Current("Q", "mentioned"),
-    "THE COMPARABLE|SAME UNIT|PERIOD near": lambda f: Inside(
-        Calendar(code="?"), f["near"]
-    ),
+    "THE LATEST|SAME PERIOD": lambda f: Current("REPORT"),
+    "THE COMPARABLE|SAME UNIT|PERIOD near": lambda f: Inside(Calendar(code="?"), f["near"]),
     "THE year UNIT|PERIOD": lambda f: Inside(Calendar(code="?"), f["year"]),
     "SOMETIME near": lambda f: f["near"],
 }
@@ -196,8 +205,8 @@ EDGED: Table = {
     "THE? EARLY DASH? dated": _edge("START", "dated"),
     "THE? LATE DASH? dated": _edge("END", "dated"),
     "THE? MID DASH? dated": _edge("MID", "dated"),
-    "EARLIER IN? dated": _edge("START", "dated"),
-    "LATER IN? dated": _edge("END", "dated"),
+    "EARLIER IN? dated": _edge("EARLIER", "dated"),
+    "LATER IN? dated": _edge("LATER", "dated"),
     "EARLY|LATE IN|ON dated": lambda f: Modified(f.get("EARLY") or f["LATE"], f["dated"]),
     "THE? BEGINNING|MIDDLE|FINISH OF outer": lambda f: Modified(
         f.get("BEGINNING") or f.get("MIDDLE") or f["FINISH"], f["outer"]
@@ -214,7 +223,6 @@ EDGED: Table = {
 _QUALIFIERS: Table = {
     "ABOUT": lambda f: "APPROX",
     "NEARLY": lambda f: "LESS_THAN",
-    "OVER": lambda f: "MORE_THAN",
     "MORE THAN": lambda f: "MORE_THAN",
     "LESS THAN": lambda f: "LESS_THAN",
     "AT LEAST": lambda f: "EQUAL_OR_MORE",
@@ -230,8 +238,15 @@ def _or_so(found: Found) -> Modified:
     return Modified("APPROX", Lasting(found["amount"]))
 
 
-def _qualified(found: Found) -> Modified:
-    return Modified(found["qualifier"], found["reckoned"])
+def _qualified(found: Found) -> Meaning:
+    reckoned: Meaning = found["reckoned"]
+    return AGE if reckoned is AGE else Modified(found["qualifier"], reckoned)
+
+
+def _over(found: Found) -> Modified | None:
+    """over an hour; but "over three years" is more often a time during which."""
+    amount: Amount = found["amount"]
+    return Modified("MORE_THAN", Lasting(amount)) if amount[0][0] == 1 else None
 
 
 RECKONED: Table = {
@@ -251,9 +266,7 @@ RECKONED: Table = {
     "amount EARLIER": lambda f: _shifted(f, -1, "mentioned"),
     "amount LATER": lambda f: _shifted(f, 1, "mentioned"),
     "amount HENCE": lambda f: _shifted(f, 1, "published"),
-    "amount FROM RIGHT? REFERENCE|DAYWORD": lambda f: Shifted(
-        f["amount"], 1, _today_or(f)
-    ),
+    "amount FROM RIGHT? REFERENCE|DAYWORD": lambda f: Shifted(f["amount"], 1, _today_or(f)),
     "amount BEFORE|FROM simple": lambda f: _beside(1 if "FROM" in f else -1)(f),
     "amount AFTER simple": _beside(1),
     "UNITS AGO|EARLIER": lambda f: Vague("PAST_REF"),
@@ -262,7 +275,7 @@ RECKONED: Table = {
     "THE ALL UNIT": lambda f: Current(f["UNIT"]),
     "UNIT DASH LONG": lambda f: Lasting(((1, f["UNIT"]),)),
     "UNITS DASH LONG": lambda f: Lasting(amount_of_plural(f)),
-    "amount DASH OLD": lambda f: Lasting(f["amount"]),
+    "amount DASH? OLD": lambda f: AGE,
 }
 
 
@@ -277,6 +290,7 @@ def amount_of_plural(found: Found) -> Amount:
 QUALIFIED: Table = {
     "reckoned": lambda f: f["reckoned"],
     "qualifier reckoned": _qualified,
+    "OVER amount": _over,
 }
 
 RELATIVE_TABLES: Mapping[str, Table] = {
