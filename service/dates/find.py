@@ -8,9 +8,9 @@ from functools import cache
 
 from service.dates import english
 from service.dates.grammar import Grammar
-from service.dates.guards import is_time
+from service.dates.guards import is_time, refine
 from service.dates.holidays import name_words
-from service.dates.meaning import AGE, Calendar, Meaning
+from service.dates.meaning import AGE, Calendar, Chosen, Meaning
 from service.dates.resolve import Context, resolve
 from service.dates.rules_calendar import CALENDAR_TABLES
 from service.dates.rules_clock import CLOCK_TABLES
@@ -54,7 +54,7 @@ def find_dates(
                 evidence = read_tense(text, sentence.start, sentence.end, english.TENSE)
             direction = direction_at(evidence, span.start)
             context = Context(day, context.mentioned, context.quarter, direction)
-            timex, basis = resolve(meaning, context)
+            timex, basis = resolve(refine(text, span, meaning), context)
             found.append(DateMention(span, timex, basis, sentence))
             context = _remember(context, timex, meaning)
     return tuple(found)
@@ -65,7 +65,7 @@ def _remember(context: Context, timex: Timex, meaning: Meaning) -> Context:
     value = timex.value
     if timex.type not in ("DATE", "TIME") or value is None or timex.earliest is None:
         return context
-    reported = isinstance(meaning, Calendar) and "-Q" in value
+    reported = isinstance(meaning, Calendar | Chosen) and "-Q" in value
     quarter = value if reported else context.quarter
     return Context(context.published, value.partition("T")[0], quarter)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.dates.meaning import Calendar, Exact, Lasting, Meaning, Vague
+from service.dates.meaning import Calendar, Current, Exact, Lasting, Meaning, Shifted, Vague
 from service.text.spans import Span
 
 _MONEY = tuple("$£€¥#")
@@ -22,9 +22,10 @@ def is_time(text: str, span: Span, meaning: Meaning) -> bool:
     words = span.of(text)
     if isinstance(meaning, Calendar):
         return _is_place(words, text, span)
-    if isinstance(meaning, Lasting):
-        if after == "-" and text[span.end + 1 : span.end + 2].isalpha():
+    if isinstance(meaning, Lasting | Current | Shifted) and after == "-":
+        if text[span.end + 1 : span.end + 2].isalpha():
             return False  # "a year-earlier loss", "the 6-year-old"
+    if isinstance(meaning, Lasting):
         return words.lower() not in _BARE_PLURALS
     if isinstance(meaning, Vague) and words.lower() == "soon":
         return text[span.end : span.end + 4] != " as " and text[span.end :][:7] != " after "
@@ -44,3 +45,12 @@ def _is_place(words: str, text: str, span: Span) -> bool:
 
 def _is_year(words: str, text: str, span: Span) -> bool:
     return "1500" <= words <= "2100"
+
+
+def refine(text: str, span: Span, meaning: Meaning) -> Meaning:
+    """the year ended Sept. 30: not this calendar year, but a year's length."""
+    if isinstance(meaning, Current) and meaning.unit == "Y":
+        following = text[span.end : span.end + 8].strip().lower()
+        if following.startswith(("ended", "ending")):
+            return Lasting(((1, "Y"),))
+    return meaning

@@ -25,6 +25,7 @@ from service.dates.meaning import (
 from service.dates.rules_numbers import amount_of
 
 _WORDS_OF_MENTIONED = ("FOLLOWING", "PREVIOUS", "SAME", "THAT")
+PAST_OR_PRESENT = 0
 _NOT_DATED = ("TH", "TM", "TS")
 
 
@@ -46,15 +47,25 @@ def _stepped_unit(found: Found) -> Meaning | None:
     return Shifted(((1, unit),), step, origin, whole_units=True)
 
 
-def _stepped_place(found: Found) -> Chosen:
+def _stepped_place(found: Found) -> Chosen | None:
     word, step = found["step"]
+    if word in ("THAT", "LATEST"):
+        return None
     origin: Origin = "mentioned" if word in ("FOLLOWING", "PREVIOUS", "SAME") else "published"
     return Chosen(found["place"], step, origin)
 
 
+def _fiscal(found: Found) -> Chosen | None:
+    """the fiscal first quarter: one that has begun, whatever its number in the calendar."""
+    place: Calendar = found["place"]
+    return Chosen(place, PAST_OR_PRESENT) if place.code else None
+
+
 def _stepped_length(found: Found) -> Lasting | None:
     """the past two years, the next few days."""
-    _, step = found["step"]
+    word, step = found["step"]
+    if word in ("THAT", "CURRENT") or found["amount"][0][0] == 1:
+        return None
     return Lasting(found["amount"], step)
 
 
@@ -127,6 +138,7 @@ NEAR: Table = {
     "THE? step DASH? UNIT": _stepped_unit,
     "THE? step FISCAL|CALENDAR|SCHOOL UNIT": _stepped_unit,
     "THE? step place": _stepped_place,
+    "THE? FISCAL DASH? place": _fiscal,
     "place step UNIT": lambda f: Inside(f["place"], _stepped_unit(f)),
     "UNIT step place": lambda f: None,
     "DAYWORD": lambda f: (
