@@ -66,8 +66,14 @@ def _remember(context: Context, timex: Timex, meaning: Meaning) -> Context:
     if timex.type not in ("DATE", "TIME") or value is None or timex.earliest is None:
         return context
     reported = isinstance(meaning, Calendar | Chosen) and "-Q" in value
-    quarter = value if reported else context.quarter
+    # The quarter a report is about is the first it names; later ones are compared with it.
+    quarter = context.quarter or (value if reported else None)
     return Context(context.published, value.partition("T")[0], quarter)
+
+
+def read_meanings(text: str, sentence: Span) -> list[tuple[Span, Meaning]]:
+    """The time expressions of a sentence and what their words say, before any article is known."""
+    return list(_read(text, sentence))
 
 
 def _read(text: str, sentence: Span) -> Iterator[tuple[Span, Meaning]]:

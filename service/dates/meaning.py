@@ -117,6 +117,12 @@ class Clock:
     half: str | None = None
     zone: str | None = None
 
+    def on_24_hours(self) -> tuple[int, int]:
+        """The hour and minute a 24-hour clock shows."""
+        if self.half is None or self.hour > 12:
+            return self.hour, self.minute or 0
+        return self.hour % 12 + (12 if self.half == "p" else 0), self.minute or 0
+
 
 @dataclass(frozen=True, slots=True)
 class At:

@@ -286,10 +286,6 @@ def _at(meaning: At, context: Context) -> Located:
 
 
 def _clock_value(clock: Clock) -> str:
-    hour = clock.hour
-    if clock.half == "p" and hour < 12:
-        hour += 12
-    if clock.half == "a" and hour == 12:
-        hour = 0
-    value = f"{hour:02}:{clock.minute or 0:02}"
+    hour, minute = clock.on_24_hours()
+    value = f"{hour:02}:{minute:02}"
     return value if clock.second is None else f"{value}:{clock.second:02}"

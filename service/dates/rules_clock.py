@@ -143,7 +143,7 @@ def _clock_on(found: Found) -> At | None:
             return None
         clock: Clock = found["clock"]
         half = clock.half or ("a" if daytime.time == "MO" else "p")
-        half = half if clock.hour <= 12 else ""
+        half = half if clock.hour <= 12 else None
         return At(Clock(clock.hour, clock.minute, clock.second, half, clock.zone), daytime.date)
     return At(found["clock"], date)
 
