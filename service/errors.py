@@ -2,7 +2,13 @@
 
     BriefError
     ├── InputError            the caller: another article, another option
+    │   ├── MalformedRequest      not readable as what it says it is
     │   ├── InvalidRequest        what was asked makes no sense
+    │   ├── RequestTooLarge       more bytes than this server takes
+    │   ├── RequestTooSlow        the rest of it didn't come
+    │   ├── MissingKey            no key, or not one of ours
+    │   ├── NoSuchJob             never there, expired, or somebody else's
+    │   ├── KeyReused             an Idempotency-Key that stands for another request
     │   ├── EmptyArticle          nothing to read
     │   ├── ArticleTooShort       nothing to shorten
     │   ├── ArticleTooLong        over the limit that this server sets
@@ -18,12 +24,13 @@
     │   └── FetchTimeout          it did not answer in time
     ├── Overloaded            the caller, later: try again
     ├── DeadlineExceeded      the caller, with less, or as a job
+    ├── NotOffered            whoever runs the service: a part of it isn't set up
     └── ModelError            whoever runs the service
         ├── ModelCorrupt          files that are not what the manifest says
-        └── ModelUnavailable      a model, or what runs it, is not installed
+        └── ModelUnavailable      a model, or what runs it, is not there
 
-Each edge has one table that says what an error means there: an HTTP status (`service.http.problems`),
-an exit code (`service.cli`), retry or drop (`service.aws.worker`).
+Each edge has one table that says what an error means there: an HTTP status
+(`service.http.problems`), an exit code (`service.cli`), retry or drop (`service.aws.worker`).
 """
 
 from __future__ import annotations
@@ -57,6 +64,30 @@ class InputError(BriefError):
 
 class InvalidRequest(InputError):
     """What was asked makes no sense."""
+
+
+class MalformedRequest(InputError):
+    """Not readable as what it says it is."""
+
+
+class RequestTooLarge(InputError):
+    """More bytes than this server takes."""
+
+
+class RequestTooSlow(InputError):
+    """The rest of it didn't come."""
+
+
+class MissingKey(InputError):
+    """No key, or not one of ours."""
+
+
+class NoSuchJob(InputError):
+    """Never there, expired, or somebody else's."""
+
+
+class KeyReused(InputError):
+    """An Idempotency-Key that stands for another request."""
 
 
 class EmptyArticle(InputError):
@@ -117,6 +148,10 @@ class Overloaded(BriefError):
 
 class DeadlineExceeded(BriefError):
     """Not done within the caller's time."""
+
+
+class NotOffered(BriefError):
+    """A part of the service that isn't set up here."""
 
 
 class ModelError(BriefError):

@@ -1,0 +1,18 @@
+"""How much this server takes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Each of these is named, with its number, in the problem that it causes."""
+
+    body_bytes: int = 5_000_000  # of a request; Lambda takes 6 MB, base64 makes 4 of 3
+    characters: int = 1_000_000  # of one article: ten times the longest one in the news
+    batch: int = 25  # articles in one request
+    concurrent: int = 2  # briefs at once
+    seconds: float = 30.0  # for one brief, reading included; API Gateway waits as long
+    job_seconds: float = 300.0  # for one brief that nobody waits for
+    queued_jobs: int = 1_000
