@@ -150,7 +150,7 @@ class Brief(Answer):
 
 
 def prove(brief: Brief, text: str) -> Brief:
-    """`brief`, if each of its quotes stands in `text` where it says; a bug is raised, not mended."""
+    """`brief`, if each quote stands in `text` where it says; a bug is raised, not mended."""
     for quote in brief.quotes():
         if text[quote.start : quote.end] != quote.text:
             raise AssertionError(f"not a quote: {quote!r}")

@@ -40,7 +40,7 @@ def compose(article: Article, findings: Findings, options: BriefOptions, model: 
 
 
 def fingerprint(article: Article, options: BriefOptions, model: ModelName) -> str:
-    """The same for the same question to the same model, else different: 128 bits, in hexadecimal."""
+    """The same for the same question to the same model, else different: 128 bits, as hex."""
     question = {
         "text": article.text,
         "paragraphs": [(p.start, p.end) for p in article.paragraphs],
@@ -123,7 +123,10 @@ def _timeline(text: str, findings: Findings) -> Iterator[TimelineEntry]:
     dated = {
         (m.timex.earliest, m.timex.latest, m.sentence, m.timex.value)
         for m in findings.dates
-        if m.timex.type in ("DATE", "TIME") and m.timex.earliest and m.timex.latest and m.timex.value
+        if m.timex.type in ("DATE", "TIME")
+        and m.timex.earliest
+        and m.timex.latest
+        and m.timex.value
     }
     for _, _, sentence, value in sorted(dated):
         yield TimelineEntry(

@@ -7,27 +7,18 @@ brief, to the byte.
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 
 from service.actors import find_actors
 from service.article import Article
-from service.brief import Brief, ModelName, prove
+from service.brief import Brief, prove
 from service.compose import Findings, compose
 from service.dates import find_dates
 from service.encoding.entities import decode_entities
 from service.errors import ArticleTooShort, UnknownModel
 from service.options import BriefOptions, SummaryOptions
-from service.ports import Encoder, Watch
+from service.ports import Models, Watch
 from service.summary import select_sentences
 from service.text.sentences import split_sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Models:
-    """What reads the articles."""
-
-    encoder: Encoder
-    name: ModelName
 
 
 class _NoWatch:

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -82,7 +83,8 @@ def export_tokens(model: BriefModel, file: Path) -> None:
         ).save_model_to_file(str(fused))
         # Seven bits: on processors without VNNI the eighth can overflow in the integer product.
         quantize_dynamic(
-            fused, file, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+            fused, file, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},  # of fused nodes
         )
 
 
@@ -115,7 +117,9 @@ def check_parity(model: BriefModel, folder: Path, windows: list[tuple[Tensor, Te
             means = torch.stack([chunk.mean(dim=0) for chunk in vectors.split(25)])
             salience = ArticleReader(model.sentences)(means)
         got_vectors, got_labels = tokens.run(None, {"ids": ids.numpy(), "cases": cases.numpy()})
-        got_means = np.stack([c.mean(axis=0) for c in np.split(got_vectors, range(25, len(got_vectors), 25))])
+        got_means = np.stack(
+            [c.mean(axis=0) for c in np.split(got_vectors, range(25, len(got_vectors), 25))]
+        )
         (got,) = sentences.run(None, {"sentences": got_means})
         disagreeing.append((got_labels.argmax(-1) != labels.argmax(-1).numpy()).mean())
         correlations.append(np.corrcoef(got, salience.numpy())[0, 1])

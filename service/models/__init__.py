@@ -9,7 +9,7 @@ from pathlib import Path
 from service.brief import ModelName
 from service.errors import ModelUnavailable
 from service.models.manifest import FILE, Manifest, read_manifest, sha256, verify
-from service.pipeline import Models
+from service.ports import Models
 
 EMBEDDED = "embedded"
 

@@ -1,0 +1,1 @@
+"""The gate: what the models score on held data, and the floors that they may not fall below."""
