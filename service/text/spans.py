@@ -35,4 +35,4 @@ def strip_span(text: str, start: int, end: int) -> Span | None:
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     right = len(piece) - len(piece.rstrip())
-    return Span(start + left, end - right) if left < len(piece) else None
+    return Span(start + left, start + len(piece) - right) if left < len(piece) else None
