@@ -1,0 +1,223 @@
+"""Which names mean the same: "Kim" and "Kim Jong-un", "KCNA" and "Korean Central News Agency"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
+from service.actors.english import (
+    COMPANY_FORMS,
+    GENERATIONS,
+    GENERIC,
+    NICKNAMES,
+    PARTICLES,
+)
+from service.actors.spellings import Forms, Spelling, plain
+from service.actors.words import Words, is_capital, is_word
+
+_SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "de", "-", ".", "'s", "’s"})
+
+
+def merge_aliases(words: Words, spellings: Sequence[Spelling]) -> list[list[Spelling]]:
+    """The spellings in groups, one for each actor; both in order of first place.
+
+    A short name goes to the full name that the article has first; people who have no full name in
+    common stay apart.
+    """
+    found = _Merger(spellings)
+    found.unite_equal(spellings)
+    people = [spelling for spelling in spellings if spelling.kind == "person"]
+    others = [spelling for spelling in spellings if spelling.kind != "person"]
+    found.unite(_full_people(people))
+    found.unite(_short_people(people, others))
+    found.unite(_countries(others))
+    found.unite(_acronyms(others))
+    found.unite(_in_brackets(words, others))
+    found.unite(_short_bodies(others))
+    return found.groups()
+
+
+Pair = tuple[Forms, Forms]  # the same actor; the first was there earlier or is fuller
+
+
+class _Merger:
+    """Union by name; the group's first spelling stands for it."""
+
+    def __init__(self, spellings: Sequence[Spelling]) -> None:
+        self._spellings = spellings
+        self._parent = {spelling.forms: spelling.forms for spelling in spellings}
+
+    def unite(self, pairs: Iterable[Pair]) -> None:
+        for one, other in pairs:
+            self._parent[self._root(other)] = self._root(one)
+
+    def unite_equal(self, spellings: Iterable[Spelling]) -> None:
+        """Spellings that differ in full stops or, for long words, in capitals."""
+        seen: dict[tuple[str, bool], Forms] = {}
+        for spelling in spellings:
+            key = (_folded(spelling.forms), spelling.kind == "person")
+            self.unite([(seen.setdefault(key, spelling.forms), spelling.forms)])
+
+    def _root(self, forms: Forms) -> Forms:
+        root = forms
+        while self._parent[root] != root:
+            root = self._parent[root]
+        while self._parent[forms] != root:
+            self._parent[forms], forms = root, self._parent[forms]
+        return root
+
+    def groups(self) -> list[list[Spelling]]:
+        groups: defaultdict[Forms, list[Spelling]] = defaultdict(list)
+        for spelling in self._spellings:
+            groups[self._root(spelling.forms)].append(spelling)
+        return list(groups.values())
+
+
+def _folded(forms: Forms) -> str:
+    name = plain(forms)
+    return name.title() if name.isupper() and len(name) > 5 else name.replace("-", " ")
+
+
+def name_parts(forms: Forms) -> tuple[str, ...]:
+    """The words of a person's name: hyphens and particles stay with what follows or precedes."""
+    parts: list[str] = []
+    for form in forms:
+        if form == "." or not is_word(form):
+            continue
+        parts.append(form)
+    return tuple(parts)
+
+
+def _surname(forms: Forms) -> str:
+    parts = [part for part in name_parts(forms) if part not in GENERATIONS]
+    return parts[-1] if parts else ""
+
+
+def _full_people(people: Sequence[Spelling]) -> Iterator[Pair]:
+    """Full names of one person: with and without middle names, initials and short forms."""
+    known: dict[tuple[str, str, str], Forms] = {}
+    for person in people:
+        parts = name_parts(person.forms)
+        plainly = [part for part in parts if part not in GENERATIONS]
+        if len(plainly) < 2:
+            continue
+        generation = next((part for part in parts if part in GENERATIONS), "")
+        given = NICKNAMES.get(plainly[0], plainly[0])
+        key = (given, plainly[-1], generation)
+        yield known.setdefault(key, person.forms), person.forms
+
+
+def _short_people(people: Sequence[Spelling], others: Sequence[Spelling]) -> Iterator[Pair]:
+    """One-word names (and "bin Laden") with the full name that ends, or else begins, so."""
+    full = [person for person in people if _is_full(person.forms)]
+    by_tail: dict[Forms, Forms] = {}
+    by_head: dict[Forms, Forms] = {}
+    for person in full:
+        forms = person.forms
+        core = forms[: _core_length(forms)]
+        for cut in range(1, len(core)):
+            if is_capital(core[cut]) or core[cut] in PARTICLES:
+                by_tail.setdefault(core[cut:], forms)
+            by_head.setdefault(core[:cut], forms)
+    for person in people:
+        if not _is_full(person.forms) or len(person.forms) == 2:
+            whole = by_tail.get(person.forms) or by_head.get(person.forms)
+            if whole and whole != person.forms:
+                yield whole, person.forms
+    for other in others:
+        if len(other.forms) == 1 and other.forms[0] not in COUNTRY_OF:
+            whole = by_tail.get(other.forms)
+            if whole and other.kind != "place" and len(other.places) < 3:
+                yield whole, other.forms
+
+
+def _core_length(forms: Forms) -> int:
+    """How many words a name has without "Jr."."""
+    length = len(forms)
+    while length > 1 and (forms[length - 1] in GENERATIONS or forms[length - 1] in (".", ",")):
+        length -= 1
+    return length
+
+
+def _is_full(forms: Forms) -> bool:
+    return sum(is_capital(part) for part in name_parts(forms)) > 1
+
+
+def _countries(others: Sequence[Spelling]) -> Iterator[Pair]:
+    """A country's names, adjectives and people; without the country's own name they stay apart."""
+    names: dict[str, Forms] = {}
+    for spelling in others:
+        name = plain(spelling.forms)
+        if name in COUNTRY_NAMES:
+            names.setdefault(COUNTRY_OF[name], spelling.forms)
+    peoples: dict[str, Forms] = {}
+    for spelling in others:
+        country = COUNTRY_OF.get(plain(spelling.forms))
+        if country in names:
+            yield names[country], spelling.forms
+        elif country is not None:
+            yield peoples.setdefault(country, spelling.forms), spelling.forms
+
+
+def _acronyms(others: Sequence[Spelling]) -> Iterator[Pair]:
+    full: dict[str, Forms] = {}
+    for spelling in others:
+        for letters in initials(spelling.forms):
+            full.setdefault(letters, spelling.forms)
+    for spelling in others:
+        name = plain(spelling.forms)
+        if name.isupper() and 2 <= len(name) <= 8 and name in full and name not in COUNTRY_OF:
+            yield full[name], spelling.forms
+
+
+def initials(forms: Forms) -> set[str]:
+    """What a name of several words may be shortened to: its capitals, with or without "of"."""
+    wordy = [form for form in forms if is_word(form)]
+    if len(wordy) < 2:
+        return set()
+    capitals = "".join(form[0] for form in wordy if is_capital(form))
+    everything = "".join(form[0] for form in wordy).upper()
+    without_form = "".join(
+        form[0] for form in wordy if is_capital(form) and form not in COMPANY_FORMS
+    )
+    return {letters for letters in (capitals, everything, without_form) if len(letters) > 1}
+
+
+def _in_brackets(words: Words, others: Sequence[Spelling]) -> Iterator[Pair]:
+    """ "Full Name (FN)" and "DPRK (North Korea)": what stands in brackets behind a name, alone."""
+    ends = {last: spelling for spelling in others for _, last in spelling.places}
+    for spelling in others:
+        for first, last in spelling.places:
+            before = ends.get(first - 1)
+            closed = last < len(words.forms) and words.forms[last] == ")"
+            if before is None or not closed or words.forms[first - 1] != "(":
+                continue
+            short = plain(min(before.forms, spelling.forms, key=lambda f: len("".join(f))))
+            if short.isupper() and len(short) > 1 and before.forms != spelling.forms:
+                yield before.forms, spelling.forms
+
+
+def _short_bodies(others: Sequence[Spelling]) -> Iterator[Pair]:
+    """ "Acme" for "Acme Corporation", "Supreme Court" for "US Supreme Court"."""
+    whole: dict[Forms, Spelling] = {}
+    for spelling in others:
+        if spelling.kind not in ("organization", "other"):
+            continue
+        forms = spelling.forms
+        for cut in range(1, len(forms)):
+            if is_distinctive(forms[:cut]):
+                whole.setdefault(forms[:cut], spelling)
+        if plain(forms[:1]) in COUNTRY_OF and len(forms) > 2:
+            whole.setdefault(forms[1:], spelling)
+    for spelling in others:
+        longer = whole.get(spelling.forms)
+        if longer and spelling.kind == longer.kind and longer.forms != spelling.forms:
+            yield longer.forms, spelling.forms
+
+
+def is_distinctive(forms: Forms) -> bool:
+    """Whether the first words of a body's name may stand for it; "Bank of", "New York" may not."""
+    if plain(forms) in COUNTRY_OF or forms[-1] in _SMALL or not is_word(forms[-1]):
+        return False
+    return any(is_capital(form) and form not in GENERIC for form in forms)

@@ -1,0 +1,173 @@
+"""Words that English names are made of, and stand among. Tables only.
+
+Compiled by hand from the style of news agencies, and read against GMB, ECB+ and CNN articles.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ARTICLES = _words("the a an The A An THE")
+
+# Before a person's name, and no part of it; without their full stop, in lower case.
+TITLES = _words(
+    """mr mrs ms miss mister dr doctor sir lady lord dame madam president vice deputy prime minister
+    premier chancellor general gen lt lieutenant colonel col captain capt major maj sgt
+    sergeant cpl corporal pvt private brig brigadier cmdr commander admiral adm marshal
+    officer detective inspector constable sheriff chief senator sen representative rep
+    congressman congresswoman governor gov mayor councilman councilwoman councillor secretary
+    undersecretary king queen prince princess duke duchess count earl baron emperor empress
+    emir sultan sheikh sheik shah pope archbishop bishop cardinal ayatollah imam mullah rabbi
+    rev reverend father sister brother pastor judge justice magistrate attorney prosecutor
+    professor prof ambassador speaker chairman chairwoman coach manager leader director
+    spokesman spokeswoman foreign defense defence interior finance former ex then acting late
+    lawyer actor actress singer author staff first commissioner superintendent special agent
+    analyst correspondent reporter legend rapper comedian"""
+)
+FEMALE_TITLES = _words("mrs ms miss lady dame queen princess duchess baroness sister madam")
+MALE_TITLES = _words("mr sir lord king prince duke baron brother father")
+# Before a single given name these belong to it: "Pope Francis", "Queen Elizabeth".
+REGNAL = _words("King Queen Prince Princess Pope Emperor Empress Saint St Sheikh Sultan Emir")
+
+# Lower-case words inside a person's name.
+PARTICLES = _words(
+    "al el ul ur bin bint ben ibn von van der den de del della di da do dos das du la le les zu y e"
+)
+# Inside the name of an organisation, a place or a work.
+LINKS = _words("of for and & the on in to at de la du des der und do da del di e y - ’s 's . / +")
+GENERATIONS = _words("Jr Sr II III IV Junior Senior")
+
+# Given names and the short forms that newspapers use for them.
+NICKNAMES = {
+    short: full
+    for full, shorts in {
+        "Alexander": "Alex Sasha Sandy",
+        "Alexandra": "Alex Sandra",
+        "Andrew": "Andy Drew",
+        "Anthony": "Tony",
+        "Benjamin": "Ben Benny Bibi",
+        "Catherine": "Cathy Kate Katie Cate",
+        "Charles": "Charlie Chuck",
+        "Christopher": "Chris",
+        "Daniel": "Dan Danny",
+        "David": "Dave",
+        "Deborah": "Debbie Deb",
+        "Donald": "Don",
+        "Edward": "Ed Eddie Ted",
+        "Elizabeth": "Liz Beth Lizzie",
+        "Francis": "Frank",
+        "Gregory": "Greg",
+        "James": "Jim Jimmy Jamie",
+        "Jacob": "Jake",
+        "Jeffrey": "Jeff",
+        "Jennifer": "Jen Jenny",
+        "Jonathan": "Jon",
+        "Joseph": "Joe Joey",
+        "Joshua": "Josh",
+        "Katherine": "Kathy Kate Katie",
+        "Kenneth": "Ken Kenny",
+        "Lawrence": "Larry",
+        "Matthew": "Matt",
+        "Michael": "Mike Mick Mickey",
+        "Nicholas": "Nick",
+        "Patricia": "Pat Patty",
+        "Peter": "Pete",
+        "Philip": "Phil",
+        "Rebecca": "Becky",
+        "Richard": "Rick Dick Rich",
+        "Robert": "Bob Rob Bobby Robbie",
+        "Ronald": "Ron Ronnie",
+        "Samuel": "Sam",
+        "Stephen": "Steve",
+        "Steven": "Steve",
+        "Susan": "Sue",
+        "Theodore": "Ted Theo",
+        "Thomas": "Tom Tommy",
+        "Timothy": "Tim",
+        "Victoria": "Vicky",
+        "Vincent": "Vince",
+        "Walter": "Walt",
+        "William": "Bill Will Billy Willy",
+        "Zachary": "Zach",
+    }.items()
+    for short in shorts.split()
+}
+
+# Legal forms and the like that a short name leaves out.
+COMPANY_FORMS = _words(
+    """Inc Corp Corporation Co Company Companies Ltd Limited LLC LLP PLC plc AG SA NV SE GmbH Group
+    Holdings Holding Bros Brothers Sons Partners International Industries Enterprises"""
+)
+# Words that name a kind of body; alone they name none, and a short name is never only these.
+GENERIC = _words(
+    """Bank University College School Institute Ministry Department Office Agency Bureau Commission
+    Committee Council Court Congress Senate House Parliament Government Party Union
+    Association Society Foundation Federation League Club Team Center Centre Hospital Medical
+    Museum Library Church Army Navy Air Force Forces Police Guard Service Services Board
+    Authority Corporation Company Group International National Federal State States American
+    United British Royal Central General New North South East West Northern Southern Eastern
+    Western Republic Democratic People People's World European First Saint St San Los Las
+    Santa El La The County City Island Islands Lake Mount River Street Road Avenue Park Hotel
+    Airport Airlines Fort Port Cape Great Old High Supreme District Public Social Human
+    Rights Health Defense Defence Foreign Interior Justice Security Trade Organization
+    Organisation Fund News Times Post Daily Journal Television Radio Big Grand Black White
+    Red Green Blue Global African Asian Latin"""
+)
+
+# Capitals at the head of a sentence that begin no name.
+OPENERS = _words(
+    """A About Above According Across Actually Added Additionally After Again Against All Almost
+    Alone Along Already Also Although Always Am Amid Among An And Another Any Anyone Apart
+    Are Around As Asked At Authorities Away Back Because Before Behind Being Below Beside
+    Besides Between Beyond Both But By Call Can Certainly Clearly Come Could Critics
+    Currently Dear Despite Did Do Does Don't Down During Each Earlier Early Either Else Enter
+    Eventually Even Ever Every Everyone Everything Except Exactly Experts Far Fans Few
+    Finally First Following For Former Fortunately From Further Furthermore Get Give Given Go
+    Good Had Half Has Have Having He Hello Hence Her Here Hers Him His How However I If
+    Imagine In Including Indeed Inside Instead Into Is It Its Just Keep Know Last Late Later
+    Lately Least Less Let Let's Like Likewise Look Made Make Many May Maybe Me Meanwhile
+    Members Might More Moreover Most Much Must My Near Nearly Never Nevertheless New Next No
+    Nobody None Nonetheless Nor Not Nothing Now Obviously Of Off Officials Often Oh Ok Okay
+    On Once One Only Onto Opening Or Other Others Otherwise Our Out Outside Over Overall Part
+    People Perhaps Please Plus Police Prosecutors Protesters Rather Recently Regarding
+    Remember Reports Residents Researchers Right Said Same Says Scientists See Seen Several
+    Shall She Should Similarly Since So Some Somehow Someone Something Sometimes Soon Sources
+    Speaking Still Such Suddenly Supporters Sure Take Thank Thanks That That's The Their Them
+    Then There Therefore These They Think This Those Though Three Through Throughout Thus To
+    Today Together Tomorrow Tonight Too Toward Towards Tuesday Two Under Unless Unlike
+    Unlikely Until Up Upon Us Using Usually Very Was Watch Watching We Well Were What
+    Whatever When Whenever Where Whereas Wherever Whether Which While Who Whoever Whose Why
+    Will With Within Without Witnesses Would Writing Yes Yesterday Yet You Young Your
+    Investigators Doctors Analysts Lawmakers Democrat Republican Ex Born Based Founded Monday
+    Wednesday Thursday Friday Saturday Sunday January February March April June July August
+    September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"""
+)
+CALENDAR = _words(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+    June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept
+    Oct Nov Dec Christmas Easter"""
+)
+
+# Who mostly stands in the news as its source: names as newspapers write them.
+MEDIA = frozenset(
+    """CNN|Reuters|AP|Associated Press|AFP|Agence France-Presse|BBC|BBC News|Fox News|ABC News|ABC|
+    CBS|CBS News|NBC|NBC News|MSNBC|CNBC|NPR|PBS|UPI|Bloomberg|Xinhua|Xinhua News Agency|TASS|
+    ITAR-TASS|RIA Novosti|Interfax|Kyodo|Yonhap|Yonhap News Agency|KCNA|
+    Korean Central News Agency|Al Jazeera|Al-Jazeera|Al Arabiya|Sky News|ITV|
+    New York Times|Washington Post|Wall Street Journal|USA Today|Los Angeles Times|Guardian|
+    Daily Mail|MailOnline|Mail Online|Daily Telegraph|Telegraph|Times|Sun|Daily Mirror|Mirror|
+    Independent|Financial Times|Der Spiegel|Spiegel|Le Monde|El Pais|Haaretz|Jerusalem Post|TMZ|
+    People|People magazine|Time|Time magazine|TIME|Newsweek|Politico|Buzzfeed|BuzzFeed|
+    Huffington Post|HLN|ESPN|Sports Illustrated|Press TV|Iran Press TV|IRNA|ISNA|Fars News Agency|
+    Anadolu|Anadolu Agency|SANA|MENA|Wikinews|Twitter|Facebook|YouTube|Instagram|Getty Images|Getty|
+    KABC|KTLA|KGO|WABC|WSB|WFTS|WPTV|KTVU|CCTV|China Daily|Global Times|Press Association|PA|
+    Washington Times|Chicago Tribune|Boston Globe|Daily Beast|Rolling Stone|Entertainment Weekly|
+    Variety|Hollywood Reporter|Voice of America|Radio Free Europe|CNN.com|Forbes|Vanity Fair|
+    Press Trust of India|Times of India|Sydney Morning Herald|Deutsche Welle|Euronews""".replace(
+        "\n", ""
+    ).split("|")
+)
+MEDIA = frozenset(name.strip() for name in MEDIA)

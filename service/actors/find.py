@@ -1,0 +1,74 @@
+"""From entity labels to the few names a reader needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.actors.actor import Actor
+from service.actors.aliases import merge_aliases
+from service.actors.marks import mend_marks
+from service.actors.naming import best_name, kind_of
+from service.actors.roles import Role, Scene, find_role
+from service.actors.salience import Cast, features_of, shares, weigh
+from service.actors.spellings import Spelling, spell
+from service.actors.words import Range, Words, read_words
+from service.article import Article
+from service.encoding.encoding import Encoding
+from service.encoding.entities import Entity
+
+Group = list[Spelling]
+
+
+def find_actors(
+    article: Article, encoding: Encoding, entities: Sequence[Entity]
+) -> tuple[Actor, ...]:
+    """Everyone that the article names, the most salient first.
+
+    `entities` are the model's, over the encoding's sentences; the title is searched for the names
+    that they give.
+    """
+    words = read_words(article, encoding.sentences)
+    marks = mend_marks(words, entities)
+    spellings = spell(words, marks)
+    groups = merge_aliases(words, spellings)
+    casts = [_cast(group) for group in groups]
+    roles = _roles(words, casts)
+    scores = [weigh(features_of(words, cast, encoding.salience)) for cast in casts]
+    actors = map(_actor, [words] * len(groups), groups, casts, roles, shares(scores))
+    return tuple(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0])))
+
+
+def _cast(group: Group) -> Cast:
+    places = sorted(place for spelling in group for place in spelling.places)
+    return Cast(kind_of(group), tuple(" ".join(s.forms) for s in group), tuple(places))
+
+
+def _roles(words: Words, casts: Sequence[Cast]) -> list[Role | None]:
+    places = [place for cast in casts for place in cast.places]
+    people = frozenset(p for cast in casts if cast.kind == "person" for p in cast.places)
+    scene = Scene(
+        words, {place[0]: place for place in places}, {place[1]: place for place in places}, people
+    )
+    return [
+        find_role(scene, cast.places, cast.kind)
+        if cast.kind in ("person", "organization")
+        else None
+        for cast in casts
+    ]
+
+
+def _actor(words: Words, group: Group, cast: Cast, role: Role | None, salience: float) -> Actor:
+    name = best_name(words, group, cast.kind)
+    texts = {_text(words, place): None for place in cast.places}
+    return Actor(
+        name=name,
+        kind=cast.kind,
+        role=words.span(role.first, role.last) if role else None,
+        aliases=tuple(text for text in texts if text != name),
+        salience=salience,
+        mentions=tuple(sorted(words.span(*place) for place in cast.places)),
+    )
+
+
+def _text(words: Words, place: Range) -> str:
+    return words.span(*place).of(words.text)

@@ -1,0 +1,246 @@
+"""What someone is, in the article's own words: "North Korean leader", "chief executive of Acme".
+
+Three places say it: words before the name, words behind it between commas, and "is" or "was".
+Where the grammar isn't plain nothing is said: a wrong role is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from service.actors.countries import COUNTRY_OF
+from service.actors.role_words import (
+    BARE,
+    BODY_ROLES,
+    CLAUSE_WORDS,
+    COPULAS,
+    DETERMINERS,
+    MODIFIERS,
+    PRONOUNS,
+    ROLES,
+    TIES,
+)
+from service.actors.words import Range, Words, is_capital, is_possessive, is_word
+
+_COMMAS = frozenset({",", "–", "—", "-", "("})
+_CLOSERS = frozenset({",", "–", "—", ".", ";", ")", "?", "!", ":", "”", '"'})
+_LONGEST_TIE = 9  # words of "of the …" that are still read as one phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Words [first, last) that say what an actor is."""
+
+    first: int
+    last: int
+    weight: int  # how much it says
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text with the names that stand in it, by the word they begin or end with."""
+
+    words: Words
+    begins: dict[int, Range]  # word → the name that begins there
+    ends: dict[int, Range]  # word → the name that ends before it
+    people: frozenset[Range]
+
+
+def find_role(scene: Scene, places: Iterable[Range], kind: str) -> Role | None:
+    """The role of an actor named at `places`: the first telling one, else what there is."""
+    heads = ROLES if kind == "person" else BODY_ROLES
+    best: Role | None = None
+    for place in places:
+        for role in _roles_at(scene, place, heads):
+            if best is None or role.weight > best.weight:
+                best = role
+        if best is not None and best.weight >= _TELLING:
+            return best
+    return best
+
+
+_TELLING = 3
+
+
+def _roles_at(scene: Scene, place: Range, heads: frozenset[str]) -> Iterator[Role]:
+    line = scene.words.lines[place[0]]
+    for find in (_before, _appositive_before, _behind, _predicate):
+        role = find(scene, place, line, heads)
+        if role is not None:
+            yield role
+
+
+def _before(scene: Scene, place: Range, line: int, heads: frozenset[str]) -> Role | None:
+    """ "US Secretary of State | Mike Pompeo" """
+    return _ending_at(scene, place[0], line, heads)
+
+
+def _ending_at(scene: Scene, end: int, line: int, heads: frozenset[str]) -> Role | None:
+    """The role phrase whose last word is just before `end`."""
+    words = scene.words
+    head = _head_before(words, end, line, heads)
+    if head is None:
+        return None
+    first, n_words = head, 1
+    while (step := _modifier_before(scene, first, line)) is not None:
+        first, n_words = step, n_words + 1
+    form = words.forms[head].lower()
+    if n_words == 1 and form in BARE and end - head == 1:
+        return None
+    if _is_verb(words, first, line):
+        return None
+    return Role(first, end, min(n_words, 3) if n_words > 1 or end - head > 1 else 1)
+
+
+def _head_before(words: Words, end: int, line: int, heads: frozenset[str]) -> int | None:
+    """Where the head of a role is that ends before `end`: "leader", "Secretary" of State."""
+    form = words.form(end - 1, line)
+    if words.glued(end) and form != ".":
+        return None
+    if form == "." and words.glued(end - 1) and words.form(end - 2, line) in _SHORT_TITLES:
+        return end - 2
+    start = _hyphened(words, end - 1, line)
+    if form.lower() in heads or "".join(words.forms[start:end]).lower() in heads:
+        return start
+    if words.form(end - 2, line) == "of" and is_capital(form):
+        form = words.form(end - 3, line)
+        if is_capital(form) and form.lower() in heads:
+            return end - 3
+    return None
+
+
+_SHORT_TITLES = frozenset(
+    {"Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Capt", "Sgt", "Prof", "Rev", "Adm"}
+)
+
+
+def _hyphened(words: Words, i: int, line: int) -> int:
+    """The first word of the hyphenated compound that ends at `i`."""
+    while words.form(i - 1, line) == "-" and words.glued(i) and words.glued(i - 1):
+        i -= 2
+    return i
+
+
+def _modifier_before(scene: Scene, first: int, line: int) -> int | None:
+    """Where the modifier just before `first` begins, if one stands there."""
+    words = scene.words
+    form = words.form(first - 1, line)
+    if not form or words.glued(first):
+        return None
+    if is_possessive(form):
+        name = scene.ends.get(first - 1)
+        return name[0] if (name and name not in scene.people) or name else None
+    name = scene.ends.get(first)
+    if name is not None:
+        return None if name in scene.people else name[0]
+    start = _hyphened(words, first - 1, line)
+    compound = "".join(words.forms[start:first])
+    if compound.lower() in MODIFIERS or compound.lower() in ROLES:
+        return start
+    if compound in COUNTRY_OF or (form.lower() in MODIFIERS and start < first - 1):
+        return start
+    return None
+
+
+def _is_verb(words: Words, first: int, line: int) -> bool:
+    return words.form(first - 1, line).lower() in ("to", "will", "would", "who")
+
+
+def _appositive_before(scene: Scene, place: Range, line: int, heads: frozenset[str]) -> Role | None:
+    """ "Kim's right-hand man, | Kim Yong-chol," """
+    words = scene.words
+    first, last = place
+    if words.form(first - 1, line) != "," or words.form(last, line) not in _CLOSERS:
+        return None
+    role = _ending_at(scene, first - 1, line, heads)
+    if role is None:
+        return None
+    before = words.form(role.first - 1, line).lower()
+    owned = any(is_possessive(form) for form in words.forms[role.first : role.last])
+    return role if owned or before in ("the", "its", "his", "her", "their") else None
+
+
+def _behind(scene: Scene, place: Range, line: int, heads: frozenset[str]) -> Role | None:
+    """ "Jane Doe, 45, | chief executive of Acme |," """
+    words = scene.words
+    at = place[1]
+    if words.form(at, line) not in _COMMAS or words.glued(at + 1):
+        return None
+    at += 1
+    if words.form(at, line).isdigit() and words.form(at + 1, line) == ",":
+        at += 2
+    if words.form(at, line) == "who" and words.form(at + 1, line) in COPULAS:
+        at += 2
+    return _phrase(scene, at, line, heads, closed=True)
+
+
+def _predicate(scene: Scene, place: Range, line: int, heads: frozenset[str]) -> Role | None:
+    """ "Jane Doe is | the chief executive of Acme |." """
+    words = scene.words
+    first, last = place
+    opens = words.opens(first) or words.form(first - 1, line) in (",", "that", "But", "and")
+    if not opens or words.form(last, line) not in COPULAS:
+        return None
+    if words.form(last + 1, line) not in DETERMINERS:
+        return None
+    return _phrase(scene, last + 1, line, heads, closed=False)
+
+
+def _phrase(
+    scene: Scene, at: int, line: int, heads: frozenset[str], *, closed: bool
+) -> Role | None:
+    """The role that begins at `at`, up to the sign that closes it."""
+    words = scene.words
+    if words.form(at, line) in DETERMINERS:
+        at += 1
+    head = at
+    while head - at < 8 and _in_noun_phrase(words, head, line):
+        head += 1
+    if head == at or words.form(head - 1, line).lower() not in heads:
+        return None
+    if any(
+        (name := scene.begins.get(i)) in scene.people
+        and name is not None
+        and not is_possessive(words.form(name[1], line))
+        for i in range(at, head)
+    ):
+        return None
+    end = _tied_end(scene, head, line)
+    if end is None:
+        end = head
+        if closed or not _closes(words, head, line):
+            return None
+    n_words = end - at
+    bare = n_words == 1 and words.forms[at].lower() in BARE
+    return None if bare else Role(at, end, 3 if n_words > 1 else 1)
+
+
+def _in_noun_phrase(words: Words, i: int, line: int) -> bool:
+    form = words.form(i, line)
+    if not form or form.lower() in CLAUSE_WORDS or form in TIES or form in PRONOUNS:
+        return False
+    return is_word(form) or is_possessive(form) or (form == "-" and words.glued(i))
+
+
+def _closes(words: Words, i: int, line: int) -> bool:
+    form = words.form(i, line)
+    return form in _CLOSERS or not form or form == "who"
+
+
+def _tied_end(scene: Scene, head: int, line: int) -> int | None:
+    """Where a role ends whose noun phrase ends at `head`: there, or behind "of Acme"."""
+    words = scene.words
+    if _closes(words, head, line):
+        return head
+    if words.form(head, line) not in TIES:
+        return None
+    i = head + 1
+    while i - head <= _LONGEST_TIE and not _closes(words, i, line):
+        form = words.form(i, line)
+        if form.lower() in CLAUSE_WORDS:
+            return None
+        i += 1
+    if i - head > _LONGEST_TIE or i == head + 1:
+        return None
+    return i

@@ -1,0 +1,210 @@
+"""Every spelling of a name in the article: one spelling, one kind, found wherever it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
+from service.actors.english import (
+    COMPANY_FORMS,
+    FEMALE_TITLES,
+    GENERIC,
+    MALE_TITLES,
+    OPENERS,
+    TITLES,
+)
+from service.actors.marks import Mark
+from service.actors.words import Range, Words, is_capital, is_word
+
+Forms = tuple[str, ...]
+_HONORIFICS = (
+    FEMALE_TITLES | MALE_TITLES | {"dr", "sen", "gov", "rep", "gen", "president", "minister"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name as it is spelled, with every place where it stands (never inside a longer name)."""
+
+    forms: Forms
+    kind: str
+    places: tuple[Range, ...]
+
+    @property
+    def first(self) -> int:
+        return self.places[0][0]
+
+
+def spell(words: Words, marks: Sequence[Mark]) -> list[Spelling]:
+    """The spellings of the article, in order of their first place."""
+    marks = list(_split_pairs(words, marks))
+    kinds = vote(words, marks)
+    marked = {(mark.first, mark.last) for mark in marks}
+    places: defaultdict[Forms, list[Range]] = defaultdict(list)
+    for forms, place in find_forms(words, kinds):
+        if place in marked or _may_stand(words, place, kinds[forms]):
+            places[forms].append(place)
+    counts = _count(words, marks)
+    spelled = [
+        Spelling(forms, kinds[forms], tuple(found))
+        for forms, found in places.items()
+        if _is_trusted(counts[forms], len(found))
+    ]
+    return sorted(spelled, key=lambda spelling: spelling.first)
+
+
+def _is_trusted(marked: int, found: int) -> bool:
+    """Where the model passes over a word most of the time, it is that word and no name.
+
+    A third: chosen on GMB's development sentences joined to articles, where it hardly matters.
+    """
+    return 3 * marked >= found
+
+
+def _count(words: Words, marks: Iterable[Mark]) -> defaultdict[Forms, int]:
+    counts: defaultdict[Forms, int] = defaultdict(int)
+    for mark in marks:
+        counts[words.forms[mark.first : mark.last]] += 1
+    return counts
+
+
+def _split_pairs(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Marks with "Kim-Trump" as two, where each of them stands alone elsewhere."""
+    alone = {words.forms[mark.last - 1] for mark in marks} | {
+        words.forms[mark.first] for mark in marks if mark.last - mark.first == 1
+    }
+    for mark in marks:
+        forms = words.forms[mark.first : mark.last]
+        if len(forms) == 3 and forms[1] in "-–/" and forms[0] in alone and forms[2] in alone:
+            yield Mark(mark.first, mark.first + 1, mark.kind, mark.score)
+            yield Mark(mark.last - 1, mark.last, mark.kind, mark.score)
+        else:
+            yield mark
+
+
+def vote(words: Words, marks: Iterable[Mark]) -> dict[Forms, str]:
+    """The kind of each spelling: what the model says of it, summed over the article."""
+    votes: defaultdict[Forms, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for mark in marks:
+        ballot = votes[words.forms[mark.first : mark.last]]
+        ballot[mark.kind] += mark.score
+        if mark.first and _has_honorific(words, mark.first):
+            ballot["person"] += 1
+    return {forms: _elect(forms, ballot) for forms, ballot in votes.items()}
+
+
+def _has_honorific(words: Words, first: int) -> bool:
+    before = words.forms[first - 1]
+    if before == "." and first > 1:
+        before = words.forms[first - 2]
+    return is_capital(before) and before.lower() in _HONORIFICS
+
+
+def _elect(forms: Forms, ballot: dict[str, float]) -> str:
+    name = plain(forms)
+    if name in COUNTRY_OF and "person" not in ballot:
+        return "place" if name in COUNTRY_NAMES else "group"
+    return max(sorted(ballot), key=ballot.__getitem__)
+
+
+def plain(forms: Forms) -> str:
+    """A spelling as one string, without full stops: "U.S." and "US" are one."""
+    joined = " ".join(form for form in forms if form != ".")
+    if all(len(form) == 1 for form in forms):
+        joined = joined.replace(" ", "")
+    return joined.replace(" - ", "-")
+
+
+def find_forms(words: Words, names: Iterable[Forms]) -> Iterator[tuple[Forms, Range]]:
+    """Every place of `names`, in order, the longest name first, never overlapping.
+
+    In a headline that is all capitals, letter case is no matter.
+    """
+    loud = _shouts(words)
+    trie = _grow(names)
+    shouted = _grow(names, upper=True) if loud else trie
+    i = 0
+    while i < len(words.forms):
+        headline = loud and words.lines[i] == 0
+        found = _longest(words, shouted if headline else trie, i, upper=headline)
+        if found is None:
+            i += 1
+            continue
+        name, end = found
+        yield name, (i, end)
+        i = end
+
+
+Trie = dict[str, Any]
+_END = ""
+
+
+def _grow(names: Iterable[Forms], *, upper: bool = False) -> Trie:
+    trie: Trie = {}
+    for name in names:
+        node = trie
+        for form in name:
+            node = node.setdefault(form.upper() if upper else form, {})
+        node.setdefault(_END, name)
+    return trie
+
+
+def _longest(words: Words, trie: Trie, start: int, *, upper: bool) -> tuple[Forms, int] | None:
+    best = None
+    node: Trie | None = trie
+    i = start
+    end = words.borders[words.lines[start] + 1]
+    while node is not None and i < end:
+        form = words.forms[i]
+        node = node.get(form.upper() if upper else form)
+        if node is None:
+            break
+        i += 1
+        if _END in node:
+            best = (node[_END], i)
+    return best
+
+
+def _shouts(words: Words) -> bool:
+    """Whether the title is written in capitals."""
+    title = [form for form in words.forms[: words.borders[1]] if form.isalpha() and len(form) > 1]
+    return len(title) > 2 and sum(map(str.isupper, title)) > 0.7 * len(title)
+
+
+def _may_stand(words: Words, place: Range, kind: str) -> bool:
+    """Whether a name that the model passed over really stands there, alone."""
+    first, last = place
+    line = words.lines[first]
+    if last - first == 1 and words.opens(first) and words.forms[first] in OPENERS:
+        return False
+    return not _runs_on(words, last, line) and not _is_led(words, first, line, kind)
+
+
+def _runs_on(words: Words, last: int, line: int) -> bool:
+    """Whether a longer name goes on behind: "Trump | Tower", "Kim Jong | -un"."""
+    after = words.form(last, line)
+    if line == 0 or not after:
+        return False
+    if after == "-" and words.glued(last):
+        part = words.form(last + 1, line)
+        return words.glued(last + 1) and part.islower() and len(part) < 5 and part not in _TAILS
+    if not is_capital(after) or words.glued(last):
+        return False
+    return after not in COMPANY_FORMS and after.lower() not in TITLES
+
+
+_TAILS = frozenset({"led", "era", "born", "run", "only", "held"})
+
+
+def _is_led(words: Words, first: int, line: int, kind: str) -> bool:
+    """Whether a longer name has begun before: "Paris | Hilton"."""
+    before = words.form(first - 1, line)
+    if line == 0 or kind != "person" or not is_capital(before) or words.opens(first - 1):
+        return False
+    if words.glued(first) or not is_word(before):
+        return False
+    titled = before.lower() in TITLES or before in GENERIC or before in COUNTRY_OF
+    return not titled and not before.isupper()

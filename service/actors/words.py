@@ -1,0 +1,91 @@
+"""The words of an article, numbered, so that rules speak of neighbours instead of characters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.article import Article
+from service.text.spans import Span
+
+# A word keeps its inner apostrophe ("O'Neill"); a possessive and every other sign stand alone.
+_WORD = re.compile(r"\w+(?:['’](?![sS]\b)\w+)*|['’][sS]\b|[^\w\s]")
+_POSSESSIVES = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
+
+Range = tuple[int, int]  # words [first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and signs of the title (line 0, maybe empty), then of each sentence."""
+
+    text: str
+    forms: tuple[str, ...]
+    starts: tuple[int, ...]  # first character of each word
+    ends: tuple[int, ...]
+    lines: tuple[int, ...]  # the line each word is on
+    borders: tuple[int, ...]  # line i is words [borders[i], borders[i + 1])
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing stands between word `i - 1` and word `i`."""
+        return 0 < i < len(self.forms) and self.ends[i - 1] == self.starts[i]
+
+    def form(self, i: int, line: int) -> str:
+        """The word at `i`, or "" outside of `line`."""
+        inside = self.borders[line] <= i < self.borders[line + 1]
+        return self.forms[i] if inside else ""
+
+    def opens(self, i: int) -> bool:
+        """Whether a sentence or a quotation begins with word `i`: its capital says nothing."""
+        start = self.borders[self.lines[i]]
+        return i == start or self.forms[i - 1] in _OPENING_SIGNS
+
+    def covered(self, span: Span, line: int) -> Range | None:
+        """The words of `line` that `span` touches."""
+        low, high = self.borders[line], self.borders[line + 1]
+        first = bisect_right(self.ends, span.start, low, high)
+        last = bisect_left(self.starts, span.end, low, high)
+        return (first, last) if first < last else None
+
+
+_OPENING_SIGNS = frozenset("\"'“‘”:;([{–—-•*.!?…")
+
+
+def read_words(article: Article, sentences: Sequence[Span]) -> Words:
+    """The words of the title, where it stands apart in the text, and of `sentences`."""
+    title = article.title_span
+    if title is not None and any(title.overlaps(sentence) for sentence in sentences):
+        title = None
+    matches: list[re.Match[str]] = []
+    lines: list[int] = []
+    borders = [0]
+    for line, place in enumerate((title, *sentences)):
+        if place is not None:
+            matches += _WORD.finditer(article.text, place.start, place.end)
+        lines += [line] * (len(matches) - len(lines))
+        borders.append(len(matches))
+    return Words(
+        article.text,
+        tuple([match.group() for match in matches]),
+        tuple([match.start() for match in matches]),
+        tuple([match.end() for match in matches]),
+        tuple(lines),
+        tuple(borders),
+    )
+
+
+def is_possessive(form: str) -> bool:
+    return form in _POSSESSIVES
+
+
+def is_capital(form: str) -> bool:
+    return form[:1].isupper()
+
+
+def is_word(form: str) -> bool:
+    return form[:1].isalnum()
