@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.quality.date_suites import score_duckling, score_recognizers
+from benchmarks.quality.date_recognizers import score_recognizers
 from service.dates import find_dates
 from service.text.sentences import split_sentences
 from service.text.spans import Span
@@ -137,7 +137,7 @@ def score_dates(data: Path) -> dict[str, float]:
     documents = _development(data)
     total = tally(documents, find_ours)
     scores = {f"tempeval.{measure}_f1": total.figures(measure)[2] for measure in MEASURES}
-    return {**scores, **score_recognizers(data), **score_duckling(data)}
+    return {**scores, **score_recognizers(data)}
 
 
 def _development(data: Path) -> list[Document]:
@@ -164,7 +164,7 @@ def print_table(data: Path) -> None:
         total = tally(documents, find)
         cells = (total.figures(measure) for measure in MEASURES)
         print(f"{name:<22}" + "".join(f"{p:8.1f}{r:7.1f}{f:7.1f}" for p, r, f in cells))
-    for name, score in {**score_recognizers(data), **score_duckling(data)}.items():
+    for name, score in {**score_recognizers(data)}.items():
         print(f"{name:<40}{score:8.1f}")
 
 

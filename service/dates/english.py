@@ -36,7 +36,7 @@ DECADES = "twenties thirties forties fifties sixties seventies eighties nineties
 UNITS = {
     "TS": "second sec",
     "TM": "minute min",
-    "TH": "hour hr",
+    "TH": "hour hr h",
     "D": "day",
     "W": "week wk",
     "WE": "weekend",
@@ -187,6 +187,7 @@ PLAIN = {
     "YET": "yet",
     "RIGHT": "right just",
     "MOMENT": "moment",
+    "PRESENT": "present",
     "FISCAL": "fiscal financial",
     "CALENDAR": "calendar",
     "COMPARABLE": "comparable corresponding year-ago",
@@ -207,6 +208,7 @@ PLAIN = {
     "OCLOCK": "o'clock o’clock oclock",
     "PASTHOUR": "past",
     "DASH": "- – — ‑",
+    "SLASH": "/",
     "COMMA": ",",
     "DOT": ".",
     "QUOTE": "' ’ ‘",
@@ -231,9 +233,15 @@ PLAIN = {
 }
 
 # The classes without one of which a run of words holds no time expression.
-CORE = frozenset(
-    ["MONTH", "MONTH_ABBR", "LOWMONTH", "WEEKDAY", "WEEKDAYS", "WEEKDAY_ABBR", "UNIT", "UNITS", "SEASON", "SEASONS", "PART", "PARTS", "DAYWORD", "TONIGHT", "FREQUENCY", "REFERENCE", "NOON", "FOUR", "DECADE", "DECADE_WORD", "ISO", "FULL", "CLOCK", "COMPACT", "PAIR", "RECENT", "CURRENT", "FUTURE", "PAST", "OVERNIGHT", "OCLOCK", "AM", "PM", "LETTER_M", "LETTER_Q", "LETTER_H", "MOMENT", "PERIOD", "TERM", "TEEN", "TENS", "ONES", "HOUR", "=EASTER", "=CHRISTMAS", "=XMAS", "=HALLOWEEN", "=THANKSGIVING", "=RAMADAN", "=PASSOVER", "=KIPPUR", "=JUNETEENTH", "=HASHANAH", "=HASHANA", "=HANUKKAH", "=CHANUKAH", "=EID", "=DIWALI", "=ASHURA", "=PURIM", "=SUKKOT", "=PENTECOST", "=WHITSUNDAY", "=MARDI", "=CINCO", "=CORPUS"]
+_CORE = (
+    "MONTH MONTH_ABBR LOWMONTH WEEKDAY WEEKDAYS WEEKDAY_ABBR UNIT UNITS SEASON SEASONS PART "
+    "PARTS DAYWORD TONIGHT FREQUENCY REFERENCE NOON FOUR DECADE DECADE_WORD ISO FULL CLOCK "
+    "COMPACT PAIR RECENT CURRENT FUTURE PAST OVERNIGHT OCLOCK AM PM LETTER_M LETTER_Q LETTER_H "
+    "MOMENT PERIOD TERM TEEN TENS ONES HOUR =EASTER =CHRISTMAS =XMAS =HALLOWEEN =THANKSGIVING "
+    "=RAMADAN =PASSOVER =KIPPUR =JUNETEENTH =HASHANAH =HASHANA =HANUKKAH =CHANUKAH =EID =DIWALI "
+    "=ASHURA =PURIM =SUKKOT =PENTECOST =WHITSUNDAY =MARDI =CINCO =CORPUS HALVED ORDINAL PRESENT"
 )
+CORE = frozenset(_CORE.split())
 
 
 def _numbered(words: str, first: int = 1, step: int = 1) -> dict[int, str]:
@@ -281,16 +289,18 @@ def build_lexicon() -> Mapping[str, Senses]:
 
 
 _AHEAD = (
-    "will shall ll would could upcoming forthcoming expects expected scheduled planned plans going"
+    "will shall ll would could upcoming forthcoming expects expected scheduled planned plans going "
+    "resume payable effective"
 )
 _BEHIND = (
     "was were had did said told came went saw took made got gave found thought left felt "
     "kept held brought began met ran paid sat spoke led grew lost fell sent built spent won "
     "taught caught drew rose broke wrote has have been became knew chose flew shot struck sold"
 )
+_NOT_BEHIND = "need needed united red indeed speed feed bed used limited"
 TENSE = TenseWords(
     ahead=frozenset(_AHEAD.split()),
     behind=frozenset(_BEHIND.split()),
     behind_endings=("ed",),
-    not_behind=frozenset(["need", "needed", "united", "red", "indeed", "speed", "feed", "bed", "used", "limited"]),
+    not_behind=frozenset(_NOT_BEHIND.split()),
 )

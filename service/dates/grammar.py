@@ -124,8 +124,10 @@ class Parser:
 
 
 def _with(found: Found, name: str, value: Any) -> Found:
-    """`found` and one more; a second one of the same name is called `name2`."""
-    return {**found, name + "2" if name in found else name: value}
+    """`found` and one more; a second one of the same name is `name2`, a third `name3`."""
+    if name in found:
+        name += "3" if name + "2" in found else "2"
+    return {**found, name: value}
 
 
 def _spellings(pattern: str) -> Iterator[tuple[str, ...]]:

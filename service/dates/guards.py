@@ -7,10 +7,14 @@ from service.text.spans import Span
 
 _MONEY = tuple("$£€¥#")
 # Abbreviations of weekdays and months that are names and words when nothing stands beside them.
-_NAMES = frozenset("Sun Sat Mon Wed Mar Jan".split())
-_SEASONS = frozenset("spring fall summer winter autumn".split())
-_BEFORE_SEASON = frozenset("in this since until by every each during last next".split())
-_BARE_PLURALS = frozenset("quarters seconds minutes nights weekends secs mins hrs".split())
+_NAMES = frozenset(["Sun", "Sat", "Mon", "Wed", "Mar", "Jan"])
+_SEASONS = frozenset(["spring", "fall", "summer", "winter", "autumn"])
+_BEFORE_SEASON = frozenset(
+    ["in", "this", "since", "until", "by", "every", "each", "during", "last", "next"]
+)
+_BARE_PLURALS = frozenset(
+    ["quarters", "seconds", "minutes", "nights", "weekends", "secs", "mins", "hrs"]
+)
 
 
 def is_time(text: str, span: Span, meaning: Meaning) -> bool:

@@ -124,6 +124,13 @@ class Clock:
         return self.hour % 12 + (12 if self.half == "p" else 0), self.minute or 0
 
 
+def clock_value(clock: Clock) -> str:
+    """The T part of a value: 10:43."""
+    hour, minute = clock.on_24_hours()
+    value = f"{hour:02}:{minute:02}"
+    return value if clock.second is None else f"{value}:{clock.second:02}"
+
+
 @dataclass(frozen=True, slots=True)
 class At:
     """A time of day or a part of the day (MO, AF, EV, NI …) on a date, said or not."""

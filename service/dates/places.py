@@ -95,8 +95,8 @@ def _stepped_weekday(weekday: int, base: date, step: int) -> str | None:
         back = (base.isoweekday() - weekday - 1) % 7 + 1
         day = shift(base, "D", -back + 7 * (step + 1))
     else:
-        ahead = (weekday - base.isoweekday() - 1) % 7 + 1
-        day = shift(base, "D", ahead + 7 * (step - 1))
+        # "Next Friday" is the one of next week: the coming one is just "Friday".
+        day = shift(base, "D", weekday - base.isoweekday() + 7 * step)
     return day.isoformat() if day else None
 
 
@@ -116,15 +116,26 @@ def nth(days: Days, *, nth: int, unit: str, weekday: int | None) -> str | None:
     """The nth unit or weekday of `days`; 0 is the unit they lie in."""
     first, last = days
     if nth == 0:
-        return value_of(unit, first)
+        # The weekend of a Monday or Tuesday is the one just before it.
+        near = shift(first, "D", -2) if unit == "WE" and first.isoweekday() <= 2 else first
+        return value_of(unit, near) if near else None
     if weekday:
         return _nth_weekday(days, nth, weekday)
     begin = first
+    if unit == "W" and (last - first).days > 31:
+        return _week_of_year(first.year, nth)
     if unit in ("W", "WE"):
         # A month's first week is the first one that begins in it.
         begin = first + timedelta(days=(1 - first.isoweekday()) % 7)
     day = shift(begin, unit, nth - 1) if nth > 0 else shift(last, unit, nth + 1)
     return value_of(unit, day) if day and first <= day <= last else None
+
+
+def _week_of_year(year: int, nth: int) -> str | None:
+    """A year's weeks are numbered by ISO 8601, whose last is the one with 28 December."""
+    weeks = date(year, 12, 28).isocalendar().week
+    number = nth if nth > 0 else weeks + 1 + nth
+    return f"{year:04}-W{number:02}" if 1 <= number <= weeks else None
 
 
 def _nth_weekday(days: Days, nth: int, weekday: int) -> str | None:

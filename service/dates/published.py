@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from service.dates.find import read_meanings
 from service.dates.meaning import At, Clock, Exact, Meaning
@@ -17,9 +17,46 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|
 _OFFSET = re.compile(r"(?<=[\d ])([+-])(\d\d):?(\d\d)\b")
 _LABEL = re.compile(r"[^\W\d_]+")
 _LABELS = frozenset(
-    "published updated posted last first modified originally created date dated on at by release "
-    "released time edited and online gmt utc z est edt et cst cdt ct mst mdt mt pst pdt pt bst "
-    "cet cest ist".split()
+    [
+        "published",
+        "updated",
+        "posted",
+        "last",
+        "first",
+        "modified",
+        "originally",
+        "created",
+        "date",
+        "dated",
+        "on",
+        "at",
+        "by",
+        "release",
+        "released",
+        "time",
+        "edited",
+        "and",
+        "online",
+        "gmt",
+        "utc",
+        "z",
+        "est",
+        "edt",
+        "et",
+        "cst",
+        "cdt",
+        "ct",
+        "mst",
+        "mdt",
+        "mt",
+        "pst",
+        "pdt",
+        "pt",
+        "bst",
+        "cet",
+        "cest",
+        "ist",
+    ]
 )
 
 
@@ -93,7 +130,7 @@ def _offset(text: str) -> timezone | None:
         sign, hours, minutes = match.groups()
         away = timedelta(hours=int(hours), minutes=int(minutes))
         return timezone(-away if sign == "-" else away) if away < timedelta(days=1) else None
-    return timezone.utc if re.search(r"\b(?:GMT|UTC)\b|\dZ\b", text) else None
+    return UTC if re.search(r"\b(?:GMT|UTC)\b|\dZ\b", text) else None
 
 
 def _at_clock(day: date, clock: Clock, zone: timezone | None) -> date | datetime:

@@ -24,6 +24,7 @@ from service.dates.meaning import (
     Repeated,
     Shifted,
     Vague,
+    clock_value,
 )
 from service.dates.tense import Direction
 from service.dates.timex import Basis, Timex, TimexType
@@ -272,7 +273,7 @@ def _the_weekend(base: date, context: Context) -> Located:
 
 
 def _at(meaning: At, context: Context) -> Located:
-    time = _clock_value(meaning.time) if isinstance(meaning.time, Clock) else meaning.time
+    time = clock_value(meaning.time) if isinstance(meaning.time, Clock) else meaning.time
     if meaning.date is None:
         base, basis = context.published, "published"
         day = base.isoformat() if base else None
@@ -283,9 +284,3 @@ def _at(meaning: At, context: Context) -> Located:
     if located.value is None or unit_of(located.value) != "D":
         return located
     return Located(f"{located.value}T{time}", located.basis)
-
-
-def _clock_value(clock: Clock) -> str:
-    hour, minute = clock.on_24_hours()
-    value = f"{hour:02}:{minute:02}"
-    return value if clock.second is None else f"{value}:{clock.second:02}"

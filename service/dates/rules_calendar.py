@@ -96,6 +96,10 @@ MONTH_DAY: Table = {
     "THE? day OF? month": _month_day,
     "day OF LOWMONTH": _month_day,
     "day DASH month": _month_day,
+    "month SLASH day": _month_day,
+    "month COMMA ORDINAL": lambda f: _month_day({"month": f["month"], "day": f["ORDINAL"]}),
+    "month|LOWMONTH small": lambda f: _month_day({**f, "day": f["small"]}),
+    "small month": lambda f: _month_day({**f, "day": f["small"]}),
 }
 WEEKDAY_DATE: Table = {
     "weekday COMMA? month_day": _with_weekday,
@@ -111,13 +115,13 @@ DATE: Table = {
     "month_day|weekday_date OF|IN year": _whole_date,
     "month|LOWMONTH COMMA? year": _month_of_year,
     "month OF|IN year": _month_of_year,
-    "month DASH year": _month_of_year,
+    "month DASH|SLASH year": _month_of_year,
     "FULL": full_date,
     "COMPACT": lambda f: _compact(f["COMPACT"]),
     "weekday COMMA? FULL": full_date,
     "PAIR": pair_date,
     "weekday COMMA? PAIR": pair_date,
-    "FOUR DASH TWO": lambda f: _year_month(f),
+    "FOUR DASH TWO|DAY": lambda f: _year_month(f),
 }
 
 
@@ -128,11 +132,16 @@ def _compact(figures: str) -> Exact | None:
 
 def _year_month(found: Found) -> Exact | None:
     """2015-03 is March; 2014-15 is a pair of years, which another rule reads."""
-    month = int(found["TWO"])
+    month = int(found.get("TWO", found.get("DAY", 0)))
     plausible = 1 <= month <= 12 and 1900 <= int(found["FOUR"]) <= 2100
     return Exact(f"{found['FOUR']}-{month:02}") if plausible and month < 10 else None
 
 
+HOLIDAY: Table = {
+    words_of(name): lambda f, key=key: Calendar(holiday=key)
+    for key, holiday in HOLIDAYS.items()
+    for name in holiday.names
+}
 PLACE: Table = {
     "month": lambda f: Calendar(month=f["month"]),
     "weekday": lambda f: Calendar(weekday=f["weekday"]),
@@ -144,11 +153,7 @@ PLACE: Table = {
     "ordinal DASH? HALF": _half,
     "LETTER_H DIGITS": _half,
     "UNIT DIGITS": _week_number,
-    **{
-        words_of(name): lambda f, key=key: Calendar(holiday=key)
-        for key, names in HOLIDAYS.items()
-        for name in names.names
-    },
+    "holiday": lambda f: f["holiday"],
 }
 ERA: Table = {
     "THE? DECADE": _decade,
@@ -170,6 +175,7 @@ CALENDAR_TABLES: Mapping[str, Table] = {
     "month_day": MONTH_DAY,
     "weekday_date": WEEKDAY_DATE,
     "date": DATE,
+    "holiday": HOLIDAY,
     "place": PLACE,
     "era": ERA,
     "yeared": YEARED,

@@ -7,15 +7,20 @@ from collections.abc import Mapping
 from service.dates.grammar import Found, Table
 from service.dates.meaning import (
     At,
+    Calendar,
+    Chosen,
     Clock,
     Current,
     Exact,
+    Inside,
     Lasting,
     Meaning,
     Modified,
+    Nth,
     Repeated,
     Shifted,
     Vague,
+    clock_value,
 )
 
 
@@ -93,8 +98,46 @@ TIME: Table = {
     "figures|spoken|HOUR|small IN THE PART": _in_part,
     "figures|spoken AT PART": _in_part,
 }
+
+
+def _past_hour(found: Found) -> Clock | None:
+    """half past seven, a quarter to noon, twenty minutes past 3."""
+    minutes = _minutes_past(found)
+    clock: Clock = found["hour"]
+    if minutes is None or not 0 < minutes < 60:
+        return None
+    if "TO" in found:
+        return Clock((clock.hour - 1) % 24, 60 - minutes, half=clock.half)
+    return Clock(clock.hour, minutes, half=clock.half)
+
+
+def _minutes_past(found: Found) -> int | None:
+    if "HALF" in found:
+        return 30
+    unit = found.get("UNIT") or found.get("UNITS") or "TM"
+    if unit == "Q":
+        return 15
+    minutes: int | None = found.get("DIGITS", found.get("small"))
+    return minutes if unit == "TM" else None
+
+
+WHOLE_HOUR: Table = {
+    "HOUR|small": _hour,
+    "spoken": lambda f: f["spoken"],
+    "NOON": lambda f: Clock(f["NOON"], 0),
+    "HOUR|small half": _half_day,
+}
+HALF_PAST: Table = {
+    "HALF PASTHOUR|AFTER hour": _past_hour,
+    "A? UNIT PASTHOUR|AFTER|TO hour": lambda f: _past_hour(f) if f["UNIT"] == "Q" else None,
+    "DIGITS|small UNITS|UNIT PASTHOUR|AFTER|TO hour": _past_hour,
+    "DIGITS|small PASTHOUR hour": _past_hour,
+}
 CLOCK: Table = {
     "time": lambda f: f["time"],
+    "half_past": lambda f: f["half_past"],
+    "half_past IN THE PART": lambda f: _in_part({"figures": f["half_past"], "PART": f["PART"]}),
+    "half_past half": lambda f: _half_day({"figures": f["half_past"], "half": f["half"]}),
     "time ZONE": _zoned,
     "time OPEN ZONE CLOSE": _zoned,
 }
@@ -119,6 +162,7 @@ def _this_part(found: Found) -> Meaning | None:
 
 DAYTIME: Table = {
     "on_date COMMA? PART": _part_on,
+    "on_date EARLY|LATE PART": _part_on,
     "on_date IN|INSIDE? THE PART": _part_on,
     "THE? step PART": _this_part,
     "THE PART OF on_date": _part_on,
@@ -131,12 +175,38 @@ DAYTIME: Table = {
 }
 
 
+def _is_day(meaning: Meaning) -> bool:
+    """Whether a time of day can stand on it: Thursday or 3 May, but not next month."""
+    match meaning:
+        case Modified():
+            return _is_day(meaning.meaning)
+        case Exact():
+            return len(meaning.value) == 10
+        case Calendar():
+            return bool(meaning.day or meaning.weekday or meaning.holiday)
+        case Chosen() | Inside():
+            return _is_day(meaning.place)
+        case Shifted():
+            return meaning.amount[-1][1] == "D"
+        case Nth() | Current():
+            return meaning.unit == "D"
+        case _:
+            return False
+
+
 def _later_part(found: Found) -> Modified:
     return Modified(next(iter(found.values())), found["daytime"])
 
 
+def _before_clock(found: Found, mod: str) -> Modified | None:
+    timed = _clock_on(found)
+    return Modified(mod, timed) if timed else None
+
+
 def _clock_on(found: Found) -> At | None:
     date = found.get("on_date")
+    if date is not None and not _is_day(date):
+        return None
     if date is None:
         daytime = found["daytime"]
         if isinstance(daytime, Modified) or not isinstance(daytime.time, str):
@@ -155,6 +225,8 @@ TIMED: Table = {
     "THE? ABOUT clock": lambda f: Modified("APPROX", At(f["clock"])),
     "clock COMMA? ON|OF? on_date|daytime": _clock_on,
     "on_date|daytime COMMA? AT|BY|FOR|FROM? clock": _clock_on,
+    "on_date BEFORE clock": lambda f: _before_clock(f, "BEFORE"),
+    "on_date AFTER clock": lambda f: _before_clock(f, "AFTER"),
     "on_date COMMA? AT ABOUT clock": lambda f: Modified("APPROX", At(f["clock"], f["on_date"])),
     "ISO": lambda f: _stamp(f["ISO"]),
 }
@@ -195,6 +267,17 @@ def _every_place(found: Found) -> Repeated | None:
     return Repeated(f"XXXX-{place.code}") if place.code else Repeated("P1Y")
 
 
+def _every_day_at(found: Found) -> Repeated | None:
+    if found["UNIT"] != "D":
+        return None
+    return Repeated(f"XXXX-XX-XXT{clock_value(found['clock'])}")
+
+
+def _every_place_at(found: Found) -> Repeated | None:
+    days = _every_place(found)
+    return Repeated(f"{days.value}T{clock_value(found['clock'])}") if days else None
+
+
 SET: Table = {
     "FREQUENCY": lambda f: Repeated(f["FREQUENCY"]),
     "EVERY|EACH UNIT": _every_unit,
@@ -210,6 +293,11 @@ SET: Table = {
     "weekday PARTS": lambda f: Repeated(f"XXXX-WXX-{f['weekday']}T{f['PARTS']}"),
     "EVERY|EACH PART": lambda f: Repeated(f"XXXX-XX-XXT{f['PART']}"),
     "EVERY|EACH weekday PART": lambda f: Repeated(f"XXXX-WXX-{f['weekday']}T{f['PART']}"),
+    "clock EVERY|EACH UNIT": _every_day_at,
+    "EVERY|EACH place AT? clock": _every_place_at,
+    "THE? day OF EVERY|EACH UNIT": lambda f: (
+        Repeated(f"XXXX-XX-{f['day']:02}") if f["UNIT"] == "M" else None
+    ),
     "ONCE|TWICE A|EVERY|EACH UNIT": _every_unit,
     "cardinal TIMES A|EVERY|EACH UNIT": lambda f: _every_unit({"UNIT": f["UNIT"]}),
     "SEASONS": lambda f: Repeated(f"XXXX-{f['SEASONS']}"),
@@ -219,6 +307,8 @@ REFERENCE: Table = {
     "RIGHT REFERENCE": lambda f: Vague(f["REFERENCE"]),
     "AT THE MOMENT": lambda f: Vague("PRESENT_REF"),
     "AT THIS TIME|MOMENT": lambda f: Vague("PRESENT_REF"),
+    "AT PRESENT": lambda f: Vague("PRESENT_REF"),
+    "AT THE PRESENT TIME|MOMENT?": lambda f: Vague("PRESENT_REF"),
     "CURRENT": lambda f: Vague("PRESENT_REF"),
     "RECENT UNITS": lambda f: Vague("PAST_REF"),
     "THE PAST": lambda f: Vague("PAST_REF"),
@@ -243,6 +333,8 @@ CLOCK_TABLES: Mapping[str, Table] = {
     "figures": FIGURES,
     "spoken": SPOKEN,
     "time": TIME,
+    "hour": WHOLE_HOUR,
+    "half_past": HALF_PAST,
     "clock": CLOCK,
     "on_date": ON_DATE,
     "daytime": DAYTIME,

@@ -50,7 +50,10 @@ ORDINAL: Table = {
 SPOKEN_YEAR: Table = {
     "TEEN DASH? small": _spoken_year,
     "TENS small": lambda f: _spoken_year(f) if f["TENS"] == 20 else None,
-    "ONES THOUSAND AND? small?": lambda f: 2000 + f.get("small", 0) if f["ONES"] == 2 else None,
+    "TEEN HUNDRED": lambda f: f["TEEN"] * 100,
+    "TEEN HUNDRED AND? small": lambda f: f["TEEN"] * 100 + f["small"],
+    "ONES THOUSAND": lambda f: 2000 if f["ONES"] == 2 else None,
+    "ONES THOUSAND AND? small": lambda f: 2000 + f["small"] if f["ONES"] == 2 else None,
 }
 
 VAGUE = object()
@@ -120,17 +123,22 @@ def _joined(found: Found) -> Amount | None:
     return first + second if falling and exact else None
 
 
+def _joined_three(found: Found) -> Amount | None:
+    first = _joined({"length": found["length"], "length2": found["length2"]})
+    return _joined({"length": first, "length2": found["length3"]}) if first else None
+
+
 LENGTH: Table = {
     "quantity TRADING? UNITS|UNIT": _plain_amount,
     "cardinal DASH TRADING? UNIT": _hyphened,
     "A UNIT AND A HALF": lambda f: amount_of(1.5, f["UNIT"]),
     "cardinal UNITS|UNIT AND A? HALF": _and_a_half,
     "HALF DASH UNIT": lambda f: amount_of(0.5, f["UNIT"]),
-    "DIGITS LETTER_H": lambda f: amount_of(f["DIGITS"], "TH"),
 }
 AMOUNT: Table = {
     "length": lambda f: f["length"],
     "length COMMA? AND? length": _joined,
+    "length COMMA? length AND? length": _joined_three,
 }
 
 

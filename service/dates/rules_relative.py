@@ -36,9 +36,11 @@ def _unit(found: Found) -> str:
 def _stepped_unit(found: Found) -> Meaning | None:
     """last week, this year, the following month."""
     unit = _unit(found)
-    if unit in _NOT_DATED or unit == "W2":
-        return None
     word, step = found["step"]
+    if unit in _NOT_DATED:
+        return None
+    if unit == "W2":
+        return Lasting(((2, "W"),), step) if step else None
     origin: Origin = "mentioned" if word in _WORDS_OF_MENTIONED else "published"
     if word == "LATEST" and unit == "Q":
         return Current("REPORT")
@@ -177,6 +179,22 @@ OUTER: Table = {
     "THE month": lambda f: Calendar(month=f["month"]),
     "ordinal UNIT": lambda f: None,
 }
+
+
+def _day_of_week(found: Found) -> Inside | None:
+    """next week on Tuesday; but not "last year Tuesday"."""
+    near = found["near"]
+    unit = near.unit if isinstance(near, Current) else ""
+    if isinstance(near, Shifted) and near.whole_units:
+        unit = near.amount[0][1]
+    return Inside(Calendar(weekday=found["weekday"]), near) if unit == "W" else None
+
+
+def _weekend_of(found: Found) -> Nth | None:
+    """Labor Day weekend: the one nearest to the day."""
+    return Nth(0, "WE", found["holiday"]) if found["UNIT"] == "WE" else None
+
+
 DATED: Table = {
     "simple": lambda f: f["simple"],
     "THE? ordinal|LAST UNIT|weekday OF|IN outer": _nth_of,
@@ -189,6 +207,12 @@ DATED: Table = {
     "year POSSESSIVE place": lambda f: Inside(f["place"], f["year"]),
     "THE? FISCAL UNIT": lambda f: Current("Y") if f["UNIT"] == "Y" else None,
     "THE? day OF near": lambda f: Inside(Calendar(day=f["day"]), f["near"]),
+    "THE day near": lambda f: Inside(Calendar(day=f["day"]), f["near"]),
+    "THE ORDINAL": lambda f: Calendar(day=f["ORDINAL"]) if f["ORDINAL"] <= 31 else None,
+    "near ON|DASH|COMMA? weekday": _day_of_week,
+    "weekday COMMA? near": _day_of_week,
+    "THE UNIT OF holiday": _weekend_of,
+    "holiday UNIT": _weekend_of,
     "THE? COMPARABLE? UNIT DASH AGO|EARLIER UNIT": _year_ago,
     "THE? COMPARABLE? UNIT DASH AGO|EARLIER PERIOD": _year_ago,
     "THE? UNIT DASH AGO|EARLIER place": _year_ago,
@@ -227,8 +251,8 @@ EDGED: Table = {
     "THE ABOUT dated": lambda f: None,
     "ABOUT dated": _edge("APPROX", "dated"),
     "POST DASH year": _edge("AFTER", "year"),
-    "year OR|AND LATER|BEYOND|AFTER": _edge("ON_OR_AFTER", "year"),
-    "year OR|AND EARLIER|BEFORE": _edge("ON_OR_BEFORE", "year"),
+    "year OR|AND LATER|BEYOND": _edge("ON_OR_AFTER", "year"),
+    "year OR|AND EARLIER": _edge("ON_OR_BEFORE", "year"),
     "NEARLY dated": lambda f: None,
 }
 

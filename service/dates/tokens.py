@@ -24,9 +24,9 @@ class Token:
 # so the scan is linear in the text whatever the text is.
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?!\d))"
-    r"|(?P<full>(?<![\d/.-])\d{1,4}([-/.])\d{1,2}\3\d{1,4}(?![\d/]|[.-]\d))"
+    r"|(?P<full>(?<!\d)(?<!\d[-/.])\d{1,4}([-/.])\d{1,2}\3\d{1,4}(?![\d/]|[.-]\d))"
     r"|(?P<clock>(?<![\d:.])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
-    r"|(?P<compact>(?<![\d.,])(?:19|20)\d\d[01]\d[0-3]\d(?!\d))"
+    r"|(?P<compact>(?<!\d)(?<!\d[.,])(?:19|20)\d\d[01]\d[0-3]\d(?!\d))"
     r"|(?P<halved>\d{1,2}(?::\d\d)?[ap]\b)"
     r"|(?P<decade>(?:\d{4}|\d\d)['’]?s\b)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
