@@ -7,14 +7,15 @@ from datetime import date, datetime
 from functools import cache
 
 from service.dates import english
-from service.dates.grammar import Grammar
+from service.dates.grammar import Grammar, Parser
 from service.dates.guards import is_time, refine
 from service.dates.holidays import name_words
-from service.dates.meaning import AGE, Calendar, Chosen, Meaning
+from service.dates.meaning import AGE, Calendar, Chosen, Meaning, Range
 from service.dates.resolve import Context, resolve
 from service.dates.rules_calendar import CALENDAR_TABLES
 from service.dates.rules_clock import CLOCK_TABLES
 from service.dates.rules_numbers import NUMBER_TABLES
+from service.dates.rules_ranges import RANGE_TABLES
 from service.dates.rules_relative import RELATIVE_TABLES
 from service.dates.tense import direction_at, read_tense
 from service.dates.timex import DateMention, Timex
@@ -32,7 +33,7 @@ def _language() -> tuple[dict[str, Senses], Grammar, frozenset[str]]:
             lexicon[key] = (*lexicon.get(key, ()), (name, None))
         if word in lexicon and word != key:
             lexicon[word] = (*lexicon[word], (name, None))
-    tables = {**NUMBER_TABLES, **CALENDAR_TABLES, **RELATIVE_TABLES, **CLOCK_TABLES}
+    tables = {**NUMBER_TABLES, **CALENDAR_TABLES, **RELATIVE_TABLES, **CLOCK_TABLES, **RANGE_TABLES}
     return lexicon, Grammar(tables), english.CORE
 
 
@@ -91,16 +92,42 @@ def _read_run(text: str, run: Sequence[Token], grammar: Grammar) -> Iterator[tup
     parser = grammar.parser(run)
     position = 0
     while position < len(run):
-        parse = parser.longest("mention", position)
-        if parse is None:
-            position += 1
-            continue
-        end, meaning = parse
-        span = Span(run[position].start, run[end - 1].end)
-        if meaning is AGE:
-            position = end
-        elif is_time(text, span, meaning):
-            yield span, meaning
-            position = end
+        end, meaning = _longest(parser, position)
+        found = [] if meaning is AGE else list(_expressions(run[position:end], meaning))
+        if all(is_time(text, span, part) for span, part in found):
+            yield from found
+            position = max(end, position + 1)
         else:
             position += 1
+
+
+def _longest(parser: Parser, position: int) -> tuple[int, Meaning | Range | None]:
+    """The longest expression at `position`; a row of two only where it is longer than one."""
+    one = parser.longest("mention", position)
+    row = parser.longest("range", position)
+    if row and (one is None or row[0] > one[0]):
+        return row
+    return one or (position, None)
+
+
+def _expressions(
+    tokens: Sequence[Token], meaning: Meaning | Range | None
+) -> Iterator[tuple[Span, Meaning]]:
+    """An expression with its extent; a row is two, parted by the word between them."""
+    if meaning is None:
+        return
+    if not isinstance(meaning, Range):
+        yield Span(tokens[0].start, tokens[-1].end), meaning
+        return
+    link = _link_at(tokens)
+    yield Span(tokens[0].start, tokens[link - 1].end), meaning.first
+    yield Span(tokens[link + 1].start, tokens[-1].end), meaning.second
+
+
+def _link_at(tokens: Sequence[Token]) -> int:
+    """The place of the "to" of a row, or the last of what can stand for it."""
+    for name in ("TO", "AND", "OR", "TILDE", "DASH"):
+        for place in range(len(tokens) - 2, 0, -1):
+            if any(sense == name for sense, _ in tokens[place].senses):
+                return place
+    raise AssertionError("a row of two has a word between them")

@@ -7,14 +7,20 @@ from service.text.spans import Span
 
 _MONEY = tuple("$£€¥#")
 # Abbreviations of weekdays and months that are names and words when nothing stands beside them.
-_NAMES = frozenset(["Sun", "Sat", "Mon", "Wed", "Mar", "Jan"])
-_SEASONS = frozenset(["spring", "fall", "summer", "winter", "autumn"])
-_BEFORE_SEASON = frozenset(
-    ["in", "this", "since", "until", "by", "every", "each", "during", "last", "next"]
+_NAMES = frozenset(("Sun", "Sat", "Mon", "Wed", "Mar", "Jan"))
+_SEASONS = frozenset(("spring", "fall", "summer", "winter", "autumn"))
+_SEASON_WORDS = "in this since until by every each during last next"
+_BEFORE_SEASON = frozenset(_SEASON_WORDS.split())
+# May and March are also a verb and a surname: alone they are months after these words only.
+_MONTH_WORDS = (
+    "in since until till by through from to and or of during before after between this last next "
+    "early late mid for on - – the into per every each around about"
 )
-_BARE_PLURALS = frozenset(
-    ["quarters", "seconds", "minutes", "nights", "weekends", "secs", "mins", "hrs"]
-)
+_BEFORE_MONTH = frozenset(_MONTH_WORDS.split())
+_DAY_WORDS = "on by until till before after since from to around"
+_BEFORE_DAY = frozenset(_DAY_WORDS.split())
+_PLURALS = "quarters seconds minutes nights weekends secs mins hrs"
+_BARE_PLURALS = frozenset(_PLURALS.split())
 
 
 def is_time(text: str, span: Span, meaning: Meaning) -> bool:
@@ -25,7 +31,7 @@ def is_time(text: str, span: Span, meaning: Meaning) -> bool:
         return False
     words = span.of(text)
     if isinstance(meaning, Calendar):
-        return _is_place(words, text, span)
+        return _is_place(meaning, text, span)
     if isinstance(meaning, Lasting | Current | Shifted) and after == "-":
         if text[span.end + 1 : span.end + 2].isalpha():
             return False  # "a year-earlier loss", "the 6-year-old"
@@ -38,12 +44,18 @@ def is_time(text: str, span: Span, meaning: Meaning) -> bool:
     return True
 
 
-def _is_place(words: str, text: str, span: Span) -> bool:
+def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
+    words = span.of(text)
+    before = text[max(0, span.start - 12) : span.start].split()
+    last = before[-1].lower() if before else ""
     if words in _NAMES:
         return False
+    if words in ("May", "March"):
+        return last in _BEFORE_MONTH or last.startswith("mid")
+    if meaning.day and not meaning.month and not meaning.weekday:
+        return last in _BEFORE_DAY
     if words.lower() in _SEASONS:
-        before = text[max(0, span.start - 12) : span.start].lower().split()
-        return bool(before) and before[-1] in _BEFORE_SEASON
+        return last in _BEFORE_SEASON
     return True
 
 

@@ -153,7 +153,7 @@ AGE = Vague("AGE")
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Two times in a row, as in "3 to 5 May"; `second_at` is the token the second begins at."""
+    """Two times in a row, each with what the words say for both, as in "3 to 5 May"."""
 
     first: Meaning
     second: Meaning
