@@ -1,1 +1,1 @@
-"""Measurements: quality against recorded floors, speed beside peers. Never imported by `service`."""
+"""Measurements: quality against recorded floors, speed beside peers; `service` never imports it."""

@@ -17,7 +17,6 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from benchmarks.quality.rows import read_rows
-from training.rouge import grams, greedy_oracle
 from service.errors import BriefError
 from service.options import SummaryOptions
 from service.ports import Models
@@ -25,6 +24,7 @@ from service.reading import read_text
 from service.summary import select_sentences
 from service.text.sentences import split_sentences
 from service.text.spans import Span
+from training.rouge import grams, greedy_oracle
 
 MEASURES = ("rouge1", "rouge2", "rougeLsum")
 SENTENCES = 3
@@ -86,14 +86,18 @@ class _Words:
         return [word for word in sentence.lower().split() if any(c.isalnum() for c in word)]
 
 
+def sumy_document(text: str, sentences: Sequence[Span]) -> ObjectDocumentModel:
+    """Our sentences as a document of sumy's."""
+    return ObjectDocumentModel([Paragraph([Sentence(s.of(text), _Words()) for s in sentences])])
+
+
 def peer(name: str) -> Picker:
     """One of sumy's summarizers, given our sentences."""
     summarizer = _PEERS[name]()
 
     def pick(row: Row) -> Sequence[int]:
-        sentences = [Sentence(s.of(row.text), _Words()) for s in row.sentences]
-        numbers = {id(sentence): i for i, sentence in enumerate(sentences)}
-        document = ObjectDocumentModel([Paragraph(sentences)])
+        document = sumy_document(row.text, row.sentences)
+        numbers = {id(sentence): i for i, sentence in enumerate(document.sentences)}
         return [numbers[id(sentence)] for sentence in summarizer(document, SENTENCES)]
 
     return pick

@@ -32,7 +32,7 @@ def test_the_path_is_the_best_of_all_legal_ones(seed, n_words):
     assert total(scores, path) >= max(total(scores, p) for p in legal) - 1e-4
 
 
-def encode(text, tokens, labels, borders):
+def encode(tokens, labels, borders):
     """An encoding in which each token surely has its label; tokens are (start, end, word)."""
     starts, ends, words = (np.array(column) for column in zip(*tokens, strict=True))
     scores = np.full((len(tokens), len(LABELS)), -9, np.float32)
@@ -53,18 +53,19 @@ def encode(text, tokens, labels, borders):
 def test_a_name_is_whole_words_whatever_its_later_pieces_say():
     text = "Orlanov met"
     encoding = encode(
-        text, [(0, 3, 0), (3, 7, 0), (8, 11, 1)], [begin("person"), OUTSIDE, OUTSIDE], [0, 3]
+        [(0, 3, 0), (3, 7, 0), (8, 11, 1)], [begin("person"), OUTSIDE, OUTSIDE], [0, 3]
     )
     assert [(e.span.of(text), e.kind) for e in decode_entities(encoding)] == [("Orlanov", "person")]
 
 
 def test_no_name_crosses_a_sentence():
     text = "Orlan Brevik"
-    encoding = encode(text, [(0, 5, 0), (6, 12, 1)], [begin("person"), inside("person")], [0, 1, 2])
-    assert [(e.span.of(text), e.sentence) for e in decode_entities(encoding)][0] == ("Orlan", 0)
+    encoding = encode([(0, 5, 0), (6, 12, 1)], [begin("person"), inside("person")], [0, 1, 2])
+    first = decode_entities(encoding)[0]
+    assert (first.span.of(text), first.sentence) == ("Orlan", 0)
 
 
 def test_neighbours_of_one_kind_stay_apart_where_the_second_begins():
     text = "Orlan Brevik"
-    encoding = encode(text, [(0, 5, 0), (6, 12, 1)], [begin("person"), begin("person")], [0, 2])
+    encoding = encode([(0, 5, 0), (6, 12, 1)], [begin("person"), begin("person")], [0, 2])
     assert [e.span.of(text) for e in decode_entities(encoding)] == ["Orlan", "Brevik"]
