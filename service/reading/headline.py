@@ -1,0 +1,82 @@
+"""Which block is the title."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from service.reading.lines import head
+from service.reading.traits import Traits
+from service.reading.words import FUNCTION_WORDS
+from service.text.spans import Span
+
+_WORD = re.compile(r"\w+")
+_OUTLET = re.compile(
+    r"\s+[|–—·:»-]\s+(?:[^|–—·»-]*\b(?:news|times|post|herald|tribune|journal|gazette|daily|today|"
+    r"press|tv|online|magazine|review|observer|guardian|reuters|cnn|bbc|ap|com)\b[^|–—·»-]*"
+    r"|[\w.]+\.(?:com|org|net))$",
+    re.IGNORECASE,
+)
+FARTHEST = 12  # blocks above the article; a title stands no higher
+SHORTEST, LONGEST = 2, 32  # words
+BODY_WORDS = 400  # of the article's beginning: a title speaks of what stands there
+
+
+def find_title(text: str, blocks: Sequence[Traits], body: range) -> Span | None:
+    """The block above the article that speaks most of what the article speaks of."""
+    above = [b for b in blocks[max(0, body.start - FARTHEST) : body.start] if _may_be_title(b)]
+    if not above:
+        return None
+    vocabulary = _content_words(_beginning(text, blocks, body))
+    best = max(enumerate(above), key=lambda c: (_title_score(text, c[1], vocabulary), -c[0]))[1]
+    return _without_outlet(text, best.span) if _title_score(text, best, vocabulary) > 0 else None
+
+
+def _may_be_title(block: Traits) -> bool:
+    return block.sign is None and SHORTEST <= block.words <= LONGEST and block.hint < 2.0
+
+
+def _title_score(text: str, block: Traits, vocabulary: frozenset[str]) -> float:
+    words = _content_words(block.span.of(text))
+    shared = len(words & vocabulary)
+    length = min(block.words, 8) / 8
+    doubts = 1.0 * block.repeated * (shared < 3) + 0.5 * (block.separators >= 2)
+    return shared * math.sqrt(shared / max(len(words), 1)) + length - doubts - (block.words < 3)
+
+
+def _beginning(text: str, blocks: Sequence[Traits], body: range) -> str:
+    parts: list[str] = []
+    for index in body:
+        if len(parts) >= 12:
+            break
+        parts.append(head(text, blocks[index].span, 8 * BODY_WORDS))
+    return " ".join(parts)[: 8 * BODY_WORDS]
+
+
+def _content_words(text: str) -> frozenset[str]:
+    words = (word.casefold().removesuffix("s") for word in _WORD.findall(text))
+    return frozenset(word for word in words if len(word) > 2 and word not in FUNCTION_WORDS)
+
+
+def _without_outlet(text: str, span: Span) -> Span:
+    """The title without ' | The Daily Example'."""
+    outlet = _OUTLET.search(span.of(text))
+    return Span(span.start, span.start + outlet.start()) if outlet and outlet.start() > 10 else span
+
+
+def find_given_title(text: str, blocks: Sequence[Traits], title: str) -> Span | None:
+    """Where a title that is known from elsewhere stands as a block of its own."""
+    wanted = _plain(title)
+    if not wanted:
+        return None
+    for block in blocks:
+        if block.words <= 2 * LONGEST and _plain(block.span.of(text)) == wanted:
+            return block.span
+    return None
+
+
+def _plain(title: str) -> str:
+    """A title without what sites change about it: quotation marks, spaces, case."""
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", title).casefold()))
