@@ -105,9 +105,16 @@ def _longest(parser: Parser, position: int) -> tuple[int, Meaning | Range | None
     """The longest expression at `position`; a row of two only where it is longer than one."""
     one = parser.longest("mention", position)
     row = parser.longest("range", position)
-    if row and (one is None or row[0] > one[0]):
+    if row and (one is None or row[0] > one[0]) and not _is_cut_off(parser, position, row[0]):
         return row
     return one or (position, None)
+
+
+def _is_cut_off(parser: Parser, start: int, end: int) -> bool:
+    """Whether the second of a row goes on beyond it: "2 July to 10 | July" is two whole dates."""
+    link = start + _link_at(parser.tokens[start:end])
+    one = parser.longest("mention", link + 1)
+    return one is not None and one[0] > end
 
 
 def _expressions(

@@ -73,7 +73,7 @@ class Parser:
     ) -> None:
         self._roots = roots
         self._first = first
-        self._tokens = tokens
+        self.tokens = tokens
         self._parses: dict[tuple[str, int], dict[int, Any]] = {}
 
     def longest(self, table: str, start: int) -> tuple[int, Any] | None:
@@ -93,10 +93,10 @@ class Parser:
         return known
 
     def _parse(self, table: str, start: int) -> dict[int, Any]:
-        if start >= len(self._tokens):
+        if start >= len(self.tokens):
             return {}
         first = self._first[table]
-        if not any(sense in first for sense, _ in self._tokens[start].senses):
+        if not any(sense in first for sense, _ in self.tokens[start].senses):
             return {}
         best: dict[int, tuple[int, Any]] = {}
         for end, number, build, found in self._walk(self._roots[table], start, {}):
@@ -112,9 +112,9 @@ class Parser:
     ) -> Iterator[tuple[int, int, Build, Found]]:
         if node.rule is not None:
             yield position, *node.rule, found
-        if position >= len(self._tokens):
+        if position >= len(self.tokens):
             return
-        for sense, value in self._tokens[position].senses:
+        for sense, value in self.tokens[position].senses:
             following = node.classes.get(sense)
             if following:
                 yield from self._walk(following, position + 1, _with(found, sense, value))

@@ -7,6 +7,8 @@ from service.text.spans import Span
 
 _MONEY = tuple("$£€¥#")
 # Abbreviations of weekdays and months that are names and words when nothing stands beside them.
+_VERB_WORDS = "will would to not t may might can could should must ll"
+_BEFORE_VERB = [[word] for word in _VERB_WORDS.split()]
 _NAMES = frozenset(("Sun", "Sat", "Mon", "Wed", "Mar", "Jan"))
 _SEASONS = frozenset(("spring", "fall", "summer", "winter", "autumn"))
 _SEASON_WORDS = "in this since until by every each during last next"
@@ -35,6 +37,9 @@ def is_time(text: str, span: Span, meaning: Meaning) -> bool:
     if isinstance(meaning, Lasting | Current | Shifted) and after == "-":
         if text[span.end + 1 : span.end + 2].isalpha():
             return False  # "a year-earlier loss", "the 6-year-old"
+    if isinstance(meaning, Lasting) and words.startswith("last "):
+        # "It may last two hours": after a helping verb, "last" is a verb too.
+        return text[max(0, span.start - 9) : span.start].split()[-1:] not in _BEFORE_VERB
     if isinstance(meaning, Lasting):
         return words.lower() not in _BARE_PLURALS
     if isinstance(meaning, Vague) and words.lower() == "soon":
@@ -52,6 +57,8 @@ def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
         return False
     if words in ("May", "March"):
         return last in _BEFORE_MONTH or last.startswith("mid")
+    if words in ("may", "march", "mar"):
+        return last in ("in", "since", "until")
     if meaning.day and not meaning.month and not meaning.weekday:
         return last in _BEFORE_DAY
     if words.lower() in _SEASONS:

@@ -39,11 +39,15 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The `step`-th such place from the origin: last Thursday is -1, this summer 0."""
+    """The `step`-th such place from the origin: last Thursday is -1, this summer 0.
+
+    `by_week` is true of "next Friday", which is the Friday of next week.
+    """
 
     place: Calendar
     step: int
     origin: Origin = "published"
+    by_week: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,10 @@ def _cost(days: Days, base: date, direction: Direction) -> float:
 def _around(place: Calendar, base: date) -> Iterator[str]:
     """The values of a place around `base`, in order."""
     if place.month is None and place.day:
-        for months in (-1, 0, 1):
-            near = shift(base, "M", months)
+        for months in range(-6, 13) if place.weekday else (-1, 0, 1):
+            near = shift(base.replace(day=1), "M", months)
             day = near and day_of(near.year, near.month, place.day)
-            if day:
+            if day and place.weekday in (None, day.isoweekday()):
                 yield day.isoformat()
         return
     for year in range(base.year - 2, base.year + 3):
@@ -74,10 +74,10 @@ def in_year(place: Calendar, year: int) -> str | None:
     return f"{year:04}-{place.month:02}" if place.month else None
 
 
-def stepped(place: Calendar, base: date, step: int) -> str | None:
+def stepped(place: Calendar, base: date, step: int, *, by_week: bool = False) -> str | None:
     """The place `step` times on from `base`: last Thursday, next July, this summer."""
     if place.weekday and not place.day:
-        return _stepped_weekday(place.weekday, base, step)
+        return _stepped_weekday(place.weekday, base, step, by_week)
     if step == 0:
         return nearest(place, base, 0) if place.month is None else in_year(place, base.year)
     found = [(value, days) for value in _around(place, base) if (days := days_of(value))]
@@ -88,15 +88,16 @@ def stepped(place: Calendar, base: date, step: int) -> str | None:
     return after[step - 1] if len(after) >= step else None
 
 
-def _stepped_weekday(weekday: int, base: date, step: int) -> str | None:
-    if step == 0:
-        day = shift(base, "D", weekday - base.isoweekday())
+def _stepped_weekday(weekday: int, base: date, step: int, by_week: bool) -> str | None:
+    if step == 0 or by_week:
+        # "Next Friday" is the one of next week: the coming one is just "Friday".
+        day = shift(base, "D", weekday - base.isoweekday() + 7 * step)
     elif step < 0:
         back = (base.isoweekday() - weekday - 1) % 7 + 1
         day = shift(base, "D", -back + 7 * (step + 1))
     else:
-        # "Next Friday" is the one of next week: the coming one is just "Friday".
-        day = shift(base, "D", weekday - base.isoweekday() + 7 * step)
+        ahead = (weekday - base.isoweekday() - 1) % 7 + 1
+        day = shift(base, "D", ahead + 7 * (step - 1))
     return day.isoformat() if day else None
 
 

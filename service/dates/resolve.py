@@ -147,7 +147,7 @@ def _chosen(meaning: Chosen, context: Context) -> Located:
     base, basis = _origin(meaning.origin, context)
     if base is None:
         return _OPEN
-    value = places.stepped(meaning.place, base, meaning.step)
+    value = places.stepped(meaning.place, base, meaning.step, by_week=meaning.by_week)
     return Located(value, basis) if value else _OPEN
 
 

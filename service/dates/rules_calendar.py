@@ -38,6 +38,12 @@ def _whole_date(found: Found) -> Meaning | None:
     return Exact(day.isoformat()) if day else None
 
 
+def _figured_date(found: Found) -> Meaning | None:
+    """31-Oct-74, 2019/Aug/01."""
+    place = _month_day(found)
+    return _whole_date({**found, "month_day": place}) if place else None
+
+
 def _month_of_year(found: Found) -> Exact | None:
     year = found["year"].value
     month = found.get("month") or found["LOWMONTH"]
@@ -111,7 +117,11 @@ WEEKDAY_DATE: Table = {
 }
 DATE: Table = {
     "month_day|weekday_date COMMA? year": _whole_date,
-    "month_day DASH year|TWO": _whole_date,
+    "day DASH month DASH year|TWO": _figured_date,
+    "day SLASH month SLASH year": _figured_date,
+    "month DASH day DASH year": _figured_date,
+    "year DASH month DASH day": _figured_date,
+    "year SLASH month SLASH day": _figured_date,
     "month_day|weekday_date OF|IN year": _whole_date,
     "month|LOWMONTH COMMA? year": _month_of_year,
     "month OF|IN year": _month_of_year,
@@ -131,10 +141,11 @@ def _compact(figures: str) -> Exact | None:
 
 
 def _year_month(found: Found) -> Exact | None:
-    """2015-03 is March; 2014-15 is a pair of years, which another rule reads."""
+    """2015-03 is March; 2011-12 is a pair of years, which another rule reads."""
     month = int(found.get("TWO", found.get("DAY", 0)))
-    plausible = 1 <= month <= 12 and 1900 <= int(found["FOUR"]) <= 2100
-    return Exact(f"{found['FOUR']}-{month:02}") if plausible and month < 10 else None
+    year = int(found["FOUR"])
+    plausible = 1 <= month <= 12 and 1900 <= year <= 2100 and month != (year + 1) % 100
+    return Exact(f"{year}-{month:02}") if plausible else None
 
 
 HOLIDAY: Table = {
@@ -143,7 +154,7 @@ HOLIDAY: Table = {
     for name in holiday.names
 }
 PLACE: Table = {
-    "month": lambda f: Calendar(month=f["month"]),
+    "month|LOWMONTH": lambda f: Calendar(month=next(iter(f.values()))),
     "weekday": lambda f: Calendar(weekday=f["weekday"]),
     "month_day": lambda f: f["month_day"],
     "weekday_date": lambda f: f["weekday_date"],

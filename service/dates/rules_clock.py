@@ -165,6 +165,9 @@ DAYTIME: Table = {
     "on_date EARLY|LATE PART": _part_on,
     "on_date IN|INSIDE? THE PART": _part_on,
     "THE? step PART": _this_part,
+    "EARLY|LATE PART": lambda f: Modified(
+        f.get("EARLY") or f["LATE"], At(f["PART"], Current("D", "mentioned"))
+    ),
     "THE PART OF on_date": _part_on,
     "PART OF on_date": _part_on,
     "THE PART": lambda f: At(f["PART"], Current("D", "mentioned")),
@@ -173,6 +176,12 @@ DAYTIME: Table = {
     "MID DASH? PART": lambda f: Modified("MID", At(f["PART"], Current("D"))),
     "MID DASH? PART on_date": lambda f: Modified("MID", At(f["PART"], f["on_date"])),
 }
+
+
+def _clock_before_year(found: Found) -> At | None:
+    """Wed Oct 26 15:50:06 2016."""
+    place = found.get("weekday_date") or found["month_day"]
+    return At(found["clock"], Inside(place, found["year"]))
 
 
 def _is_day(meaning: Meaning) -> bool:
@@ -199,11 +208,12 @@ def _later_part(found: Found) -> Modified:
 
 
 def _before_clock(found: Found, mod: str) -> Modified | None:
-    timed = _clock_on(found)
+    timed = clock_on(found)
     return Modified(mod, timed) if timed else None
 
 
-def _clock_on(found: Found) -> At | None:
+def clock_on(found: Found) -> At | None:
+    """3pm on Thursday, this morning at 10."""
     date = found.get("on_date")
     if date is not None and not _is_day(date):
         return None
@@ -211,11 +221,11 @@ def _clock_on(found: Found) -> At | None:
         daytime = found["daytime"]
         if isinstance(daytime, Modified) or not isinstance(daytime.time, str):
             return None
-        clock: Clock = found["clock"]
+        clock: Clock = found.get("clock") or found["hour"]
         half = clock.half or ("a" if daytime.time == "MO" else "p")
         half = half if clock.hour <= 12 else None
         return At(Clock(clock.hour, clock.minute, clock.second, half, clock.zone), daytime.date)
-    return At(found["clock"], date)
+    return At(found.get("clock") or found["hour"], date)
 
 
 TIMED: Table = {
@@ -223,11 +233,12 @@ TIMED: Table = {
     "EARLY|LATE|LATER|EARLIER daytime": _later_part,
     "clock": lambda f: At(f["clock"]),
     "THE? ABOUT clock": lambda f: Modified("APPROX", At(f["clock"])),
-    "clock COMMA? ON|OF? on_date|daytime": _clock_on,
-    "on_date|daytime COMMA? AT|BY|FOR|FROM? clock": _clock_on,
+    "clock COMMA? ON|OF? on_date|daytime": clock_on,
+    "on_date|daytime COMMA? AT|BY|FOR|FROM? clock": clock_on,
     "on_date BEFORE clock": lambda f: _before_clock(f, "BEFORE"),
     "on_date AFTER clock": lambda f: _before_clock(f, "AFTER"),
     "on_date COMMA? AT ABOUT clock": lambda f: Modified("APPROX", At(f["clock"], f["on_date"])),
+    "weekday_date|month_day clock year": _clock_before_year,
     "ISO": lambda f: _stamp(f["ISO"]),
 }
 
@@ -273,6 +284,13 @@ def _every_day_at(found: Found) -> Repeated | None:
     return Repeated(f"XXXX-XX-XXT{clock_value(found['clock'])}")
 
 
+def _every_part_at(found: Found) -> Repeated | None:
+    timed = clock_on({"clock": found["clock"], "daytime": At(found["PART"])})
+    if timed is None or not isinstance(timed.time, Clock):
+        return None
+    return Repeated(f"XXXX-XX-XXT{clock_value(timed.time)}")
+
+
 def _every_place_at(found: Found) -> Repeated | None:
     days = _every_place(found)
     return Repeated(f"{days.value}T{clock_value(found['clock'])}") if days else None
@@ -286,6 +304,12 @@ SET: Table = {
         {**f, "UNIT": f.get("UNIT") or f["UNITS"]}
     ),
     "EVERY|EACH place": _every_place,
+    "EVERY OTHER place": _every_place,
+    "EVERY|EACH UNIT AT clock": _every_day_at,
+    "ON? WEEKDAYS AT clock": lambda f: Repeated(
+        f"XXXX-WXX-{f['WEEKDAYS']}T{clock_value(f['clock'])}"
+    ),
+    "EVERY|EACH PART AT clock": _every_part_at,
     "WEEKDAYS": lambda f: Repeated(f"XXXX-WXX-{f['WEEKDAYS']}"),
     "ON? WEEKDAYS PARTS|PART": lambda f: Repeated(
         f"XXXX-WXX-{f['WEEKDAYS']}T{f.get('PART') or f['PARTS']}"

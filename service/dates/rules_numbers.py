@@ -152,8 +152,8 @@ def _short_year(found: Found) -> Exact:
 
 
 def full_year(two: str) -> str:
-    """The year of a two-figure one, in the hundred years up to 2049."""
-    return f"{'20' if int(two) < 50 else '19'}{two}"
+    """The year of a two-figure one, in the hundred years up to 2030."""
+    return f"{'20' if int(two) <= 30 else '19'}{two}"
 
 
 YEAR: Table = {

@@ -11,6 +11,7 @@ from dataclasses import replace
 from service.dates.almanac import day_of
 from service.dates.grammar import Found, Table
 from service.dates.meaning import At, Calendar, Clock, Exact, Inside, Meaning, Range
+from service.dates.rules_clock import clock_on
 
 
 def _days_then_month(found: Found) -> Range | None:
@@ -21,7 +22,10 @@ def _days_then_month(found: Found) -> Range | None:
 def _same_month(day: int, found: Found) -> Meaning | None:
     place = found.get("month_day") or found.get("weekday_date")
     if place:
-        return Calendar(month=place.month, day=day) if place.month else None
+        if not place.month or not place.day:
+            return None
+        month = place.month if day < place.day else (place.month - 2) % 12 + 1
+        return Calendar(month=month, day=day)
     value = found["date"].value
     if len(value) != 10:
         return None
@@ -67,8 +71,8 @@ def _short_years(found: Found) -> Range | None:
 
 def _clocks(found: Found) -> Range | None:
     """5 to 6pm, 9:30 - 11:00 on Thursday: the half of the day and the date count for both."""
-    second = found["at"]
-    if not isinstance(second, At) or not isinstance(second.time, Clock):
+    second = found["clock_at"]
+    if not isinstance(second.time, Clock):
         return None
     first: Clock = found.get("hour") or found["clock"]
     if "hour" in found and first.half is None and second.time.half is None:
@@ -80,13 +84,14 @@ def _clocks(found: Found) -> Range | None:
 def _first_half(first: Clock, second: Clock) -> str | None:
     if second.half != "p" or first.hour > 12:
         return second.half
-    return "p" if first.hour % 12 <= second.hour % 12 else "a"
+    order = (first.hour % 12, first.minute or 0) <= (second.hour % 12, second.minute or 0)
+    return "p" if order else "a"
 
 
 def _dated_clocks(found: Found) -> Range | None:
     """Thursday from 9:30 to 11:00: the date before both."""
-    first: At = found["at"]
-    if not isinstance(first, At) or not isinstance(first.time, Clock) or first.date is None:
+    first: At = found["at_clock"]
+    if not isinstance(first.time, Clock) or first.date is None:
         return None
     second: Clock = found["clock"]
     half = first.time.half or _first_half(first.time, second)
@@ -98,15 +103,24 @@ def _pair(first: Meaning | None, second: Meaning | None) -> Range | None:
 
 
 LINK: Table = {"TO|DASH|AND|OR|TILDE": lambda f: True, "TO|AND THE": lambda f: True}
-AT: Table = {"timed": lambda f: f["timed"]}
+CLOCK_AT: Table = {
+    "clock": lambda f: At(f["clock"]),
+    "clock COMMA? ON|OF? on_date|daytime": clock_on,
+}
+AT_CLOCK: Table = {"on_date|daytime COMMA? AT|FROM? clock|hour": clock_on}
 RANGE: Table = {
     "THE? day link month_day|weekday_date|date": _days_then_month,
     "month_day link day|small": _month_then_days,
     "month_day DASH|TO day COMMA? year": _month_then_days,
     "month|month_day DASH|TO|AND date": _months_of_year,
     "FOUR DASH TWO": _short_years,
-    "clock|hour link at": _clocks,
-    "at link clock": _dated_clocks,
+    "clock|hour link clock_at": _clocks,
+    "at_clock link clock": _dated_clocks,
 }
 
-RANGE_TABLES: Mapping[str, Table] = {"link": LINK, "at": AT, "range": RANGE}
+RANGE_TABLES: Mapping[str, Table] = {
+    "link": LINK,
+    "clock_at": CLOCK_AT,
+    "at_clock": AT_CLOCK,
+    "range": RANGE,
+}

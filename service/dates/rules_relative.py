@@ -54,7 +54,7 @@ def _stepped_place(found: Found) -> Chosen | None:
     if word in ("THAT", "LATEST"):
         return None
     origin: Origin = "mentioned" if word in ("FOLLOWING", "PREVIOUS", "SAME") else "published"
-    return Chosen(found["place"], step, origin)
+    return Chosen(found["place"], step, origin, by_week=word == "NEXT")
 
 
 def _fiscal(found: Found) -> Chosen | None:
@@ -192,7 +192,10 @@ def _day_of_week(found: Found) -> Inside | None:
 
 def _weekend_of(found: Found) -> Nth | None:
     """Labor Day weekend: the one nearest to the day."""
-    return Nth(0, "WE", found["holiday"]) if found["UNIT"] == "WE" else None
+    day: Meaning = found["holiday"]
+    if "year" in found:
+        day = Inside(found["holiday"], found["year"])
+    return Nth(0, "WE", day) if found["UNIT"] == "WE" else None
 
 
 DATED: Table = {
@@ -211,8 +214,10 @@ DATED: Table = {
     "THE ORDINAL": lambda f: Calendar(day=f["ORDINAL"]) if f["ORDINAL"] <= 31 else None,
     "near ON|DASH|COMMA? weekday": _day_of_week,
     "weekday COMMA? near": _day_of_week,
-    "THE UNIT OF holiday": _weekend_of,
     "holiday UNIT": _weekend_of,
+    "holiday UNIT year": _weekend_of,
+    "holiday year UNIT": _weekend_of,
+    "THE? UNIT STARTING ON? simple": lambda f: _period_of({**f, "outer": f["simple"]}),
     "THE? COMPARABLE? UNIT DASH AGO|EARLIER UNIT": _year_ago,
     "THE? COMPARABLE? UNIT DASH AGO|EARLIER PERIOD": _year_ago,
     "THE? UNIT DASH AGO|EARLIER place": _year_ago,
@@ -228,8 +233,8 @@ def _period_of(found: Found) -> Meaning | None:
     """the week of 6 March, the year of 2008."""
     whole = found["outer"]
     unit = found["UNIT"]
-    if unit == "W" and isinstance(whole, Calendar | Exact):
-        return Nth(0, "W", whole)
+    if unit in ("W", "WE") and isinstance(whole, Calendar | Exact | Inside):
+        return Nth(0, unit, whole)
     if unit == "Y" and isinstance(whole, Exact):
         return whole
     if unit == "M" and isinstance(whole, Calendar | Exact | Inside):
