@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from service.dates.tense import TenseWords
 from service.dates.tokens import Senses
 
 MONTHS = "January February March April May June July August September October November December"
@@ -273,8 +272,8 @@ def _rows() -> list[tuple[str, Any, str]]:
     }  # fmt: skip
     for name, table in valued.items():
         rows += [(name, value, words) for value, words in table.items()]
-    for (name, value), words in {**STEPS, **MODS}.items():
-        rows.append((name, value, words))
+    rows += [(name, value, words) for (name, value), words in STEPS.items()]
+    rows += [(name, value, words) for (name, value), words in MODS.items()]
     rows += [(name, None, words) for name, words in PLAIN.items()]
     return rows
 
@@ -287,21 +286,3 @@ def build_lexicon() -> Mapping[str, Senses]:
             key = word if word in CAPITAL_ONLY or word.isupper() else word.lower()
             lexicon[key] = (*lexicon.get(key, ()), (name, value))
     return lexicon
-
-
-_AHEAD = (
-    "will shall ll would could upcoming forthcoming expects expected scheduled planned plans going "
-    "resume payable effective"
-)
-_BEHIND = (
-    "was were had did said told came went saw took made got gave found thought left felt "
-    "kept held brought began met ran paid sat spoke led grew lost fell sent built spent won "
-    "taught caught drew rose broke wrote has have been became knew chose flew shot struck sold"
-)
-_NOT_BEHIND = "need needed united red indeed speed feed bed used limited"
-TENSE = TenseWords(
-    ahead=frozenset(_AHEAD.split()),
-    behind=frozenset(_BEHIND.split()),
-    behind_endings=("ed",),
-    not_behind=frozenset(_NOT_BEHIND.split()),
-)

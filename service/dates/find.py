@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 
-from service.dates import english
+from service.dates import english, english_context
 from service.dates.grammar import Grammar, Parser
 from service.dates.guards import is_time, refine
 from service.dates.holidays import name_words
 from service.dates.meaning import AGE, Calendar, Chosen, Meaning, Range
 from service.dates.resolve import Context, resolve
+from service.dates.rules_amounts import AMOUNT_TABLES
 from service.dates.rules_calendar import CALENDAR_TABLES
 from service.dates.rules_clock import CLOCK_TABLES
 from service.dates.rules_numbers import NUMBER_TABLES
 from service.dates.rules_ranges import RANGE_TABLES
 from service.dates.rules_relative import RELATIVE_TABLES
+from service.dates.rules_sets import SET_TABLES
 from service.dates.tense import direction_at, read_tense
 from service.dates.timex import DateMention, Timex
 from service.dates.tokens import Senses, Token, read_tokens
@@ -33,7 +35,15 @@ def _language() -> tuple[dict[str, Senses], Grammar, frozenset[str]]:
             lexicon[key] = (*lexicon.get(key, ()), (name, None))
         if word in lexicon and word != key:
             lexicon[word] = (*lexicon[word], (name, None))
-    tables = {**NUMBER_TABLES, **CALENDAR_TABLES, **RELATIVE_TABLES, **CLOCK_TABLES, **RANGE_TABLES}
+    tables = {
+        **NUMBER_TABLES,
+        **CALENDAR_TABLES,
+        **RELATIVE_TABLES,
+        **AMOUNT_TABLES,
+        **CLOCK_TABLES,
+        **SET_TABLES,
+        **RANGE_TABLES,
+    }
     return lexicon, Grammar(tables), english.CORE
 
 
@@ -52,10 +62,10 @@ def find_dates(
         evidence = None
         for span, meaning in _read(text, sentence):
             if evidence is None:
-                evidence = read_tense(text, sentence.start, sentence.end, english.TENSE)
+                evidence = read_tense(text, sentence.start, sentence.end, english_context.TENSE)
             direction = direction_at(evidence, span.start)
             context = Context(day, context.mentioned, context.quarter, direction)
-            timex, basis = resolve(refine(text, span, meaning), context)
+            timex, basis = resolve(refine(text, span, meaning, direction), context)
             found.append(DateMention(span, timex, basis, sentence))
             context = _remember(context, timex, meaning)
     return tuple(found)

@@ -20,6 +20,11 @@ Build = Callable[[Found], Any]
 Table = Mapping[str, Build]
 
 
+def always(meaning: Any) -> Build:
+    """The builder of a rule whose words mean one thing only."""
+    return lambda _: meaning
+
+
 @dataclass(slots=True)
 class _Node:
     """A state of the trie: where each class and each table leads, and what ends here."""

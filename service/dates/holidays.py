@@ -45,7 +45,7 @@ def _election(year: int) -> date | None:
     return monday + timedelta(days=1) if monday else None
 
 
-def _unknown(year: int) -> date | None:
+def _unknown(_: int) -> date | None:
     return None
 
 

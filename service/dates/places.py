@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from service.dates.almanac import Days, day_of, days_of, nth_weekday, shift, value_of
@@ -11,7 +11,6 @@ from service.dates.meaning import Calendar
 from service.dates.tense import Direction
 
 _AGAINST = 2
-Find = Callable[[Calendar, date, Direction], str | None]
 
 
 def nearest(place: Calendar, base: date, direction: Direction) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -92,38 +93,28 @@ def _modified_days(days: Days, mod: str, published: date | None) -> Days:
 
 
 def _locate(meaning: Meaning, context: Context) -> Located:
-    match meaning:
-        case Exact(value):
-            return Located(value) if "XXXX" not in value else _OPEN
-        case Vague(value) | Repeated(value):
-            return Located(value)
-        case Lasting():
-            return _lasting(meaning, context)
-        case Calendar():
-            return _from_published(places.nearest, meaning, context)
-        case Chosen():
-            return _chosen(meaning, context)
-        case Inside():
-            return _inside(meaning, context)
-        case Nth():
-            return _nth(meaning, context)
-        case Shifted():
-            return _shifted(meaning, context)
-        case Current():
-            return _current(meaning, context)
-        case At():
-            return _at(meaning, context)
-        case Modified():
-            inner = _locate(meaning.meaning, context)
-            days = days_of(inner.value) if inner.value else None
-            return replace(inner, days=narrow(days, meaning.mod)) if days else inner
+    return _LOCATORS[type(meaning)](meaning, context)
 
 
-def _from_published(find: places.Find, place: Calendar, context: Context) -> Located:
+def _exact(meaning: Exact, _: Context) -> Located:
+    return Located(meaning.value) if "XXXX" not in meaning.value else _OPEN
+
+
+def _as_said(meaning: Vague | Repeated, _: Context) -> Located:
+    return Located(meaning.value)
+
+
+def _calendar(meaning: Calendar, context: Context) -> Located:
     if context.published is None:
         return _OPEN
-    value = find(place, context.published, context.direction)
+    value = places.nearest(meaning, context.published, context.direction)
     return Located(value, "published") if value else _OPEN
+
+
+def _modified(meaning: Modified, context: Context) -> Located:
+    inner = _locate(meaning.meaning, context)
+    days = days_of(inner.value) if inner.value else None
+    return replace(inner, days=narrow(days, meaning.mod)) if days else inner
 
 
 def _origin(origin: Origin, context: Context) -> tuple[date | None, Basis]:
@@ -200,12 +191,8 @@ def _shifted(meaning: Shifted, context: Context) -> Located:
 
 def _is_year_ago(meaning: Shifted) -> bool:
     """a year ago, a year earlier: in a report on a quarter, the same quarter of that year."""
-    return (
-        isinstance(meaning.origin, str)
-        and meaning.amount == ((1, "Y"),)
-        and meaning.sign < 0
-        and not meaning.whole_units
-    )
+    counted = meaning.sign < 0 and not meaning.whole_units
+    return counted and meaning.amount == ((1, "Y"),) and isinstance(meaning.origin, str)
 
 
 def _first_day(value: str) -> date | None:
@@ -275,8 +262,7 @@ def _the_weekend(base: date, context: Context) -> Located:
 def _at(meaning: At, context: Context) -> Located:
     time = clock_value(meaning.time) if isinstance(meaning.time, Clock) else meaning.time
     if meaning.date is None:
-        base, basis = context.published, "published"
-        day = base.isoformat() if base else None
+        day = context.published.isoformat() if context.published else None
         if day is None:
             return Located(f"T{time}") if isinstance(meaning.time, Clock) else _OPEN
         return Located(f"{day}T{time}", "published")
@@ -284,3 +270,19 @@ def _at(meaning: At, context: Context) -> Located:
     if located.value is None or unit_of(located.value) != "D":
         return located
     return Located(f"{located.value}T{time}", located.basis)
+
+
+_LOCATORS: dict[type, Callable[..., Located]] = {
+    Exact: _exact,
+    Vague: _as_said,
+    Repeated: _as_said,
+    Lasting: _lasting,
+    Calendar: _calendar,
+    Chosen: _chosen,
+    Inside: _inside,
+    Nth: _nth,
+    Shifted: _shifted,
+    Current: _current,
+    At: _at,
+    Modified: _modified,
+}

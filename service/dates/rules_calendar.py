@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from service.dates.almanac import day_of
-from service.dates.grammar import Found, Table
+from service.dates.grammar import Found, Table, always
 from service.dates.holidays import HOLIDAYS, words_of
 from service.dates.meaning import Calendar, Exact, Inside, Meaning, Modified
 from service.dates.numeric import full_date, pair_date
@@ -142,14 +142,14 @@ def _compact(figures: str) -> Exact | None:
 
 def _year_month(found: Found) -> Exact | None:
     """2015-03 is March; 2011-12 is a pair of years, which another rule reads."""
-    month = int(found.get("TWO", found.get("DAY", 0)))
+    month = int(found.get("TWO") or found["DAY"])
     year = int(found["FOUR"])
     plausible = 1 <= month <= 12 and 1900 <= year <= 2100 and month != (year + 1) % 100
     return Exact(f"{year}-{month:02}") if plausible else None
 
 
 HOLIDAY: Table = {
-    words_of(name): lambda f, key=key: Calendar(holiday=key)
+    words_of(name): always(Calendar(holiday=key))
     for key, holiday in HOLIDAYS.items()
     for name in holiday.names
 }

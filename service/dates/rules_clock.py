@@ -1,10 +1,10 @@
-"""Rules for times of day, alone and on a date; for sets of times; for vague references."""
+"""Rules for times of day, alone and on a date."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from service.dates.grammar import Found, Table
+from service.dates.grammar import Found, Table, always
 from service.dates.meaning import (
     At,
     Calendar,
@@ -13,14 +13,10 @@ from service.dates.meaning import (
     Current,
     Exact,
     Inside,
-    Lasting,
     Meaning,
     Modified,
     Nth,
-    Repeated,
     Shifted,
-    Vague,
-    clock_value,
 )
 
 
@@ -33,9 +29,9 @@ def _figures(found: Found) -> Clock | None:
 
 def _hour(found: Found) -> Clock | None:
     if "POINTED" in found:
-        hour, minute = found["POINTED"]
-        return Clock(int(hour), int(minute)) if _is_clock(hour, minute) else None
-    hour = found.get("HOUR", found.get("small"))
+        hours, minutes = found["POINTED"]
+        return Clock(int(hours), int(minutes)) if _is_clock(hours, minutes) else None
+    hour: int = found["HOUR"] if "HOUR" in found else found["small"]
     return Clock(hour) if 0 <= hour <= 24 else None
 
 
@@ -48,6 +44,15 @@ def _half_day(found: Found) -> Clock | None:
     if clock is None or (not 1 <= clock.hour <= 12 and found["half"]):
         return clock if clock and clock.minute is not None else None
     return Clock(clock.hour, clock.minute, clock.second, half=found["half"])
+
+
+def _figures_in_row(found: Found) -> Clock | None:
+    """1140 a.m., 330 p.m., 0735 GMT."""
+    figures = found.get("FOUR") or found["THREE"]
+    hour, minute = int(figures[:-2]), int(figures[-2:])
+    if hour > 23 or minute > 59 or (found["half"] and not 1 <= hour <= 12):
+        return None
+    return Clock(hour, minute, half=found["half"])
 
 
 def _in_part(found: Found) -> Clock | None:
@@ -66,12 +71,12 @@ def _zoned(found: Found) -> Clock:
 
 
 HALF: Table = {
-    "AM": lambda f: "a",
-    "PM": lambda f: "p",
-    "LETTER_A DOT? LETTER_M": lambda f: "a",
-    "LETTER_P DOT? LETTER_M": lambda f: "p",
-    "LETTER_A DOT LETTER_M DOT": lambda f: "a",
-    "LETTER_P DOT LETTER_M DOT": lambda f: "p",
+    "AM": always("a"),
+    "PM": always("p"),
+    "LETTER_A DOT? LETTER_M": always("a"),
+    "LETTER_P DOT? LETTER_M": always("p"),
+    "LETTER_A DOT LETTER_M DOT": always("a"),
+    "LETTER_P DOT LETTER_M DOT": always("p"),
 }
 FIGURES: Table = {"CLOCK": _figures}
 
@@ -91,6 +96,8 @@ TIME: Table = {
     "figures": lambda f: f["figures"],
     "spoken": lambda f: f["spoken"],
     "figures|HOUR|small|POINTED half": _half_day,
+    "FOUR|THREE half": _figures_in_row,
+    "FOUR ZONE": lambda f: _figures_in_row({**f, "half": None}),
     "spoken half": lambda f: Clock(f["spoken"].hour, half=f["half"]),
     "HALVED": _short,
     "NOON": lambda f: Clock(f["NOON"], 0),
@@ -172,7 +179,7 @@ DAYTIME: Table = {
     "PART OF on_date": _part_on,
     "THE PART": lambda f: At(f["PART"], Current("D", "mentioned")),
     "TONIGHT": lambda f: At(f["TONIGHT"], Current("D")),
-    "OVERNIGHT": lambda f: At("NI", Current("D")),
+    "OVERNIGHT": always(At("NI", Current("D"))),
     "MID DASH? PART": lambda f: Modified("MID", At(f["PART"], Current("D"))),
     "MID DASH? PART on_date": lambda f: Modified("MID", At(f["PART"], f["on_date"])),
 }
@@ -222,8 +229,8 @@ def clock_on(found: Found) -> At | None:
         if isinstance(daytime, Modified) or not isinstance(daytime.time, str):
             return None
         clock: Clock = found.get("clock") or found["hour"]
-        half = clock.half or ("a" if daytime.time == "MO" else "p")
-        half = half if clock.hour <= 12 else None
+        said = clock.half or ("a" if daytime.time == "MO" else "p")
+        half = said if clock.hour <= 12 else None
         return At(Clock(clock.hour, clock.minute, clock.second, half, clock.zone), daytime.date)
     return At(found.get("clock") or found["hour"], date)
 
@@ -247,111 +254,6 @@ def _stamp(stamp: str) -> Exact:
     return Exact(stamp.replace(" ", "T"))
 
 
-def _every_unit(found: Found) -> Repeated | None:
-    unit = found["UNIT"]
-    if unit == "WE":
-        return Repeated("XXXX-WXX-WE")
-    count = found.get("cardinal", found.get("ordinal", 2 if "OTHER" in found else 1))
-    return Repeated(_period(count, unit))
-
-
-def _period(count: float, unit: str) -> str:
-    if unit == "W2":
-        return _period(count * 2, "W")
-    if unit == "E":
-        return f"P{count * 10:g}Y"
-    if unit == "C":
-        return f"P{count * 100:g}Y"
-    if unit == "WE":
-        return f"P{count:g}W"
-    return f"PT{count:g}{unit[1]}" if unit.startswith("T") else f"P{count:g}{unit}"
-
-
-def _every_place(found: Found) -> Repeated | None:
-    place = found["place"]
-    if place.weekday and not place.month:
-        return Repeated(f"XXXX-WXX-{place.weekday}")
-    if place.month and place.day:
-        return Repeated(f"XXXX-{place.month:02}-{place.day:02}")
-    if place.month:
-        return Repeated(f"XXXX-{place.month:02}")
-    return Repeated(f"XXXX-{place.code}") if place.code else Repeated("P1Y")
-
-
-def _every_day_at(found: Found) -> Repeated | None:
-    if found["UNIT"] != "D":
-        return None
-    return Repeated(f"XXXX-XX-XXT{clock_value(found['clock'])}")
-
-
-def _every_part_at(found: Found) -> Repeated | None:
-    timed = clock_on({"clock": found["clock"], "daytime": At(found["PART"])})
-    if timed is None or not isinstance(timed.time, Clock):
-        return None
-    return Repeated(f"XXXX-XX-XXT{clock_value(timed.time)}")
-
-
-def _every_place_at(found: Found) -> Repeated | None:
-    days = _every_place(found)
-    return Repeated(f"{days.value}T{clock_value(found['clock'])}") if days else None
-
-
-SET: Table = {
-    "FREQUENCY": lambda f: Repeated(f["FREQUENCY"]),
-    "EVERY|EACH UNIT": _every_unit,
-    "EVERY OTHER UNIT": _every_unit,
-    "EVERY|EACH cardinal|ordinal UNIT|UNITS": lambda f: _every_unit(
-        {**f, "UNIT": f.get("UNIT") or f["UNITS"]}
-    ),
-    "EVERY|EACH place": _every_place,
-    "EVERY OTHER place": _every_place,
-    "EVERY|EACH UNIT AT clock": _every_day_at,
-    "ON? WEEKDAYS AT clock": lambda f: Repeated(
-        f"XXXX-WXX-{f['WEEKDAYS']}T{clock_value(f['clock'])}"
-    ),
-    "EVERY|EACH PART AT clock": _every_part_at,
-    "WEEKDAYS": lambda f: Repeated(f"XXXX-WXX-{f['WEEKDAYS']}"),
-    "ON? WEEKDAYS PARTS|PART": lambda f: Repeated(
-        f"XXXX-WXX-{f['WEEKDAYS']}T{f.get('PART') or f['PARTS']}"
-    ),
-    "weekday PARTS": lambda f: Repeated(f"XXXX-WXX-{f['weekday']}T{f['PARTS']}"),
-    "EVERY|EACH PART": lambda f: Repeated(f"XXXX-XX-XXT{f['PART']}"),
-    "EVERY|EACH weekday PART": lambda f: Repeated(f"XXXX-WXX-{f['weekday']}T{f['PART']}"),
-    "clock EVERY|EACH UNIT": _every_day_at,
-    "EVERY|EACH place AT? clock": _every_place_at,
-    "THE? day OF EVERY|EACH UNIT": lambda f: (
-        Repeated(f"XXXX-XX-{f['day']:02}") if f["UNIT"] == "M" else None
-    ),
-    "ONCE|TWICE A|EVERY|EACH UNIT": _every_unit,
-    "cardinal TIMES A|EVERY|EACH UNIT": lambda f: _every_unit({"UNIT": f["UNIT"]}),
-    "SEASONS": lambda f: Repeated(f"XXXX-{f['SEASONS']}"),
-}
-REFERENCE: Table = {
-    "REFERENCE": lambda f: Vague(f["REFERENCE"]),
-    "RIGHT REFERENCE": lambda f: Vague(f["REFERENCE"]),
-    "AT THE MOMENT": lambda f: Vague("PRESENT_REF"),
-    "AT THIS TIME|MOMENT": lambda f: Vague("PRESENT_REF"),
-    "AT PRESENT": lambda f: Vague("PRESENT_REF"),
-    "AT THE PRESENT TIME|MOMENT?": lambda f: Vague("PRESENT_REF"),
-    "CURRENT": lambda f: Vague("PRESENT_REF"),
-    "RECENT UNITS": lambda f: Vague("PAST_REF"),
-    "THE PAST": lambda f: Vague("PAST_REF"),
-    "THE NEAR|SHORT? FUTURE": lambda f: Vague("FUTURE_REF"),
-    "THE NEAR|SHORT TERM": lambda f: Vague("FUTURE_REF"),
-    "THESE DAYS": lambda f: Vague("PRESENT_REF"),
-    "NEAR FUTURE": lambda f: Vague("FUTURE_REF"),
-    "THE? COMING|FUTURE UNITS": lambda f: Vague("FUTURE_REF"),
-    "THE? UNITS AHEAD": lambda f: Lasting(((None, f["UNITS"]),), 1),
-}
-
-MENTION: Table = {
-    "timed": lambda f: f["timed"],
-    "on_date": lambda f: f["on_date"],
-    "qualified": lambda f: f["qualified"],
-    "set": lambda f: f["set"],
-    "reference": lambda f: f["reference"],
-}
-
 CLOCK_TABLES: Mapping[str, Table] = {
     "half": HALF,
     "figures": FIGURES,
@@ -363,7 +265,4 @@ CLOCK_TABLES: Mapping[str, Table] = {
     "on_date": ON_DATE,
     "daytime": DAYTIME,
     "timed": TIMED,
-    "set": SET,
-    "reference": REFERENCE,
-    "mention": MENTION,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from service.dates.grammar import Found, Table
+from service.dates.grammar import Found, Table, always
 from service.dates.meaning import Amount, Exact
 
 
@@ -22,8 +22,8 @@ def _mixed(found: Found) -> float | None:
 
 def _spoken_year(found: Found) -> int | None:
     """nineteen ninety-seven, twenty nineteen."""
-    rest = found.get("small2", found["small"])
-    century = found.get("TEEN", 20)
+    rest: int = found["small"]
+    century: int = found.get("TEEN", 20)
     return int(century * 100 + rest) if rest >= 10 and 15 <= century <= 20 else None
 
 
@@ -35,13 +35,13 @@ CARDINAL: Table = {
     "DIGITS|COUNT|DECIMAL|small": lambda f: next(iter(f.values())),
     "small HUNDRED": lambda f: f["small"] * 100,
     "small HUNDRED AND? small": lambda f: f["small"] * 100 + f["small2"],
-    "A HUNDRED": lambda f: 100,
+    "A HUNDRED": always(100),
     "small THOUSAND": lambda f: f["small"] * 1000,
-    "A THOUSAND": lambda f: 1000,
+    "A THOUSAND": always(1000),
     "DIGITS PAIR": _mixed,
     "PAIR": lambda f: _fraction(f["PAIR"]),
-    "DIGITS|small AND A? HALF": lambda f: f.get("DIGITS", f.get("small")) + 0.5,
-    "A? DOZEN": lambda f: 12,
+    "DIGITS|small AND A? HALF": lambda f: (f.get("DIGITS") or f["small"]) + 0.5,
+    "A? DOZEN": always(12),
 }
 ORDINAL: Table = {
     "ORDINAL|ORDINAL_ONES": lambda f: next(iter(f.values())),
@@ -68,20 +68,20 @@ def _range(found: Found) -> Any:
 QUANTITY: Table = {
     "cardinal": lambda f: f["cardinal"],
     "cardinal MORE|ADJACENT": lambda f: f["cardinal"],
-    "A": lambda f: 1,
-    "A MORE": lambda f: 1,
-    "ANOTHER": lambda f: 1,
+    "A": always(1),
+    "A MORE": always(1),
+    "ANOTHER": always(1),
     "ANOTHER cardinal": lambda f: f["cardinal"],
     "MORE cardinal": lambda f: f["cardinal"],
-    "A? COUPLE|PAIR OF?": lambda f: 2,
-    "A COUPLE MORE": lambda f: 2,
-    "ANOTHER COUPLE OF?": lambda f: 2,
-    "A? FEW": lambda f: VAGUE,
-    "A? FEW MORE": lambda f: VAGUE,
-    "ANOTHER FEW": lambda f: VAGUE,
-    "SOME": lambda f: VAGUE,
-    "HALF A": lambda f: 0.5,
-    "A? HALF DASH?": lambda f: 0.5,
+    "A? COUPLE|PAIR OF?": always(2),
+    "A COUPLE MORE": always(2),
+    "ANOTHER COUPLE OF?": always(2),
+    "A? FEW": always(VAGUE),
+    "A? FEW MORE": always(VAGUE),
+    "ANOTHER FEW": always(VAGUE),
+    "SOME": always(VAGUE),
+    "HALF A": always(0.5),
+    "A? HALF DASH?": always(0.5),
     "cardinal TO|OR|DASH cardinal": _range,
 }
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from service.dates.almanac import day_of
-from service.dates.grammar import Found, Table
+from service.dates.grammar import Found, Table, always
 from service.dates.meaning import At, Calendar, Clock, Exact, Inside, Meaning, Range
 from service.dates.rules_clock import clock_on
 
@@ -57,8 +57,8 @@ def _months_of_year(found: Found) -> Range | None:
     if not isinstance(date, Exact) or len(date.value) < 7:
         return None
     year, month = int(date.value[:4]), int(date.value[5:7])
-    place = found.get("month_day") or Calendar(month=found["month"])
-    before = year if place.month <= month else year - 1
+    place: Calendar = found.get("month_day") or Calendar(month=found["month"])
+    before = year if (place.month or 0) <= month else year - 1
     return _pair(Inside(place, Exact(f"{before:04}")), date)
 
 
@@ -102,7 +102,7 @@ def _pair(first: Meaning | None, second: Meaning | None) -> Range | None:
     return Range(first, second) if first and second else None
 
 
-LINK: Table = {"TO|DASH|AND|OR|TILDE": lambda f: True, "TO|AND THE": lambda f: True}
+LINK: Table = {"TO|DASH|AND|OR|TILDE": always(True), "TO|AND THE": always(True)}
 CLOCK_AT: Table = {
     "clock": lambda f: At(f["clock"]),
     "clock COMMA? ON|OF? on_date|daytime": clock_on,

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from service.dates.grammar import Found, Table
+from service.dates.grammar import Found, Table, always
 from service.dates.meaning import (
-    AGE,
-    Amount,
     Calendar,
     Chosen,
     Current,
@@ -20,9 +18,7 @@ from service.dates.meaning import (
     Nth,
     Origin,
     Shifted,
-    Vague,
 )
-from service.dates.rules_numbers import amount_of
 
 _WORDS_OF_MENTIONED = ("FOLLOWING", "PREVIOUS", "SAME", "THAT")
 PAST_OR_PRESENT = 0
@@ -49,6 +45,12 @@ def _stepped_unit(found: Found) -> Meaning | None:
     return Shifted(((1, unit),), step, origin, whole_units=True)
 
 
+def _place_of_unit(found: Found) -> Inside | None:
+    """July last year."""
+    whole = _stepped_unit(found)
+    return Inside(found["place"], whole) if whole else None
+
+
 def _stepped_place(found: Found) -> Chosen | None:
     word, step = found["step"]
     if word in ("THAT", "LATEST"):
@@ -61,26 +63,6 @@ def _fiscal(found: Found) -> Chosen | None:
     """the fiscal first quarter: one that has begun, whatever its number in the calendar."""
     place: Calendar = found["place"]
     return Chosen(place, PAST_OR_PRESENT) if place.code else None
-
-
-def _stepped_length(found: Found) -> Lasting | None:
-    """the past two years, the next few days."""
-    word, step = found["step"]
-    if word in ("THAT", "CURRENT") or found["amount"][0][0] == 1:
-        return None
-    return Lasting(found["amount"], step)
-
-
-def _shifted(found: Found, sign: int, origin: Origin | Meaning) -> Meaning | None:
-    amount: Amount = found["amount"]
-    if amount[0][0] is None and origin == "published" and sign < 0:
-        return Vague("PAST_REF")
-    return Shifted(amount, sign, origin)
-
-
-def _beside(sign: int) -> Any:
-    """two days before Christmas, three weeks after 1 May."""
-    return lambda f: Shifted(f["amount"], sign, f.get("simple") or f["dated"])
 
 
 def _nth_of(found: Found) -> Nth | None:
@@ -133,7 +115,7 @@ STEP: Table = {
         iter(f.items())
     ),
     "THIS PAST|COMING|LAST|NEXT": lambda f: [*f.items()][-1],
-    "THIS|THAT SAME": lambda f: ("SAME", 0),
+    "THIS|THAT SAME": always(("SAME", 0)),
 }
 
 NEAR: Table = {
@@ -141,8 +123,7 @@ NEAR: Table = {
     "THE? step FISCAL|CALENDAR|SCHOOL UNIT": _stepped_unit,
     "THE? step place": _stepped_place,
     "THE? FISCAL DASH? place": _fiscal,
-    "place step UNIT": lambda f: Inside(f["place"], _stepped_unit(f)),
-    "UNIT step place": lambda f: None,
+    "place step UNIT": _place_of_unit,
     "DAYWORD": lambda f: (
         Shifted(((1, "D"),), f["DAYWORD"], whole_units=True) if f["DAYWORD"] else Current("D")
     ),
@@ -177,7 +158,6 @@ OUTER: Table = {
     **SIMPLE,
     "UNIT": _this_unit,
     "THE month": lambda f: Calendar(month=f["month"]),
-    "ordinal UNIT": lambda f: None,
 }
 
 
@@ -222,7 +202,7 @@ DATED: Table = {
     "THE? COMPARABLE? UNIT DASH AGO|EARLIER PERIOD": _year_ago,
     "THE? UNIT DASH AGO|EARLIER place": _year_ago,
     "UNIT DASH AGO|EARLIER": _year_ago,
-    "THE LATEST|SAME PERIOD": lambda f: Current("REPORT"),
+    "THE LATEST|SAME PERIOD": always(Current("REPORT")),
     "THE COMPARABLE|SAME UNIT|PERIOD near": lambda f: Inside(Calendar(code="?"), f["near"]),
     "THE year UNIT|PERIOD": lambda f: Inside(Calendar(code="?"), f["year"]),
     "SOMETIME near": lambda f: f["near"],
@@ -253,85 +233,10 @@ EDGED: Table = {
         f.get("BEGINNING") or f.get("MIDDLE") or f["FINISH"], f["outer"]
     ),
     "THE? UNIT POSSESSIVE? DASH? FINISH": _year_end,
-    "THE ABOUT dated": lambda f: None,
     "ABOUT dated": _edge("APPROX", "dated"),
     "POST DASH year": _edge("AFTER", "year"),
     "year OR|AND LATER|BEYOND": _edge("ON_OR_AFTER", "year"),
     "year OR|AND EARLIER": _edge("ON_OR_BEFORE", "year"),
-    "NEARLY dated": lambda f: None,
-}
-
-_QUALIFIERS: Table = {
-    "ABOUT": lambda f: "APPROX",
-    "NEARLY": lambda f: "LESS_THAN",
-    "MORE THAN": lambda f: "MORE_THAN",
-    "LESS THAN": lambda f: "LESS_THAN",
-    "AT LEAST": lambda f: "EQUAL_OR_MORE",
-    "AT MOST": lambda f: "EQUAL_OR_LESS",
-    "UP TO": lambda f: "EQUAL_OR_LESS",
-    "NO MORE|LONGER THAN": lambda f: "EQUAL_OR_LESS",
-    "NO LESS THAN": lambda f: "EQUAL_OR_MORE",
-    "AS LONG AS": lambda f: "EQUAL_OR_LESS",
-}
-
-
-def _or_so(found: Found) -> Modified:
-    return Modified("APPROX", Lasting(found["amount"]))
-
-
-def _qualified(found: Found) -> Meaning:
-    reckoned: Meaning = found["reckoned"]
-    return AGE if reckoned is AGE else Modified(found["qualifier"], reckoned)
-
-
-def _over(found: Found) -> Modified | None:
-    """over an hour; but "over three years" is more often a time during which."""
-    amount: Amount = found["amount"]
-    return Modified("MORE_THAN", Lasting(amount)) if amount[0][0] == 1 else None
-
-
-RECKONED: Table = {
-    "amount": lambda f: Lasting(f["amount"]),
-    "THE amount": lambda f: Lasting(f["amount"]) if f["amount"][0][0] != 1 else None,
-    "amount OR SO": _or_so,
-    "UNITS": lambda f: Lasting(amount_of_plural(f)),
-    "THE? step amount": _stepped_length,
-    "THE? cardinal LAST|PAST|NEXT|COMING|PREVIOUS UNITS": lambda f: Lasting(
-        ((f["cardinal"], f["UNITS"]),), 1 if "NEXT" in f or "COMING" in f else -1
-    ),
-    "THE? step amount OR SO": lambda f: Modified("APPROX", _stepped_length(f) or Vague("")),
-    "THE ordinal|ORDINAL_ONES amount": lambda f: Lasting(f["amount"]),
-    "THE ordinal UNITS": lambda f: Lasting(amount_of_plural(f)),
-    "amount AGO|BACK": lambda f: _shifted(f, -1, "published"),
-    "amount OR SO AGO": lambda f: Modified("APPROX", Shifted(f["amount"], -1)),
-    "amount EARLIER": lambda f: _shifted(f, -1, "mentioned"),
-    "amount LATER": lambda f: _shifted(f, 1, "mentioned"),
-    "amount HENCE": lambda f: _shifted(f, 1, "published"),
-    "amount FROM RIGHT? REFERENCE|DAYWORD": lambda f: Shifted(f["amount"], 1, _today_or(f)),
-    "amount BEFORE|FROM simple": lambda f: _beside(1 if "FROM" in f else -1)(f),
-    "amount AFTER simple": _beside(1),
-    "UNITS AGO|EARLIER": lambda f: Vague("PAST_REF"),
-    "UNITS LATER": lambda f: Vague("FUTURE_REF"),
-    "ALL UNIT": lambda f: Lasting(((1, f["UNIT"]),)),
-    "THE ALL UNIT": lambda f: Current(f["UNIT"]),
-    "UNIT DASH LONG": lambda f: Lasting(((1, f["UNIT"]),)),
-    "UNITS DASH LONG": lambda f: Lasting(amount_of_plural(f)),
-    "amount DASH? OLD": lambda f: AGE,
-}
-
-
-def _today_or(found: Found) -> Meaning:
-    return Shifted(((1, "D"),), found.get("DAYWORD", 0), whole_units=True)
-
-
-def amount_of_plural(found: Found) -> Amount:
-    return amount_of(None, found["UNITS"])
-
-
-QUALIFIED: Table = {
-    "reckoned": lambda f: f["reckoned"],
-    "qualifier reckoned": _qualified,
-    "OVER amount": _over,
 }
 
 RELATIVE_TABLES: Mapping[str, Table] = {
@@ -341,7 +246,4 @@ RELATIVE_TABLES: Mapping[str, Table] = {
     "outer": OUTER,
     "dated": DATED,
     "edged": EDGED,
-    "qualifier": _QUALIFIERS,
-    "reckoned": RECKONED,
-    "qualified": QUALIFIED,
 }
