@@ -15,7 +15,7 @@ from service.text.spans import Span
 _NO_WORD = re.compile(r"[\W_]+")
 NEAREST_GAP = 3  # blocks of furniture that an article goes on after, whatever follows
 SELF_STANDING = 40  # words of prose that belong to the article even far from the rest of it
-AFTER_END_MARKER = 0.35  # the share of all prose that may stand after "Comments" and be dropped
+AFTER_END_MARKER = 0.25  # the share of all prose that may stand after "Comments" and be dropped
 
 
 def describe_all(text: str, blocks: Sequence[Span]) -> tuple[Traits, ...]:
@@ -38,7 +38,7 @@ def article_range(text: str, blocks: Sequence[Traits]) -> range:
     sure = [index for index, block in enumerate(blocks) if block.is_clean_prose]
     if not sure:
         return range(len(blocks))
-    runs = _runs(sure)
+    runs = _runs(blocks, sure)
     words = [sum(blocks[index].words for index in run) for run in runs]
     main = max(range(len(runs)), key=words.__getitem__)
     kept = [
@@ -47,14 +47,19 @@ def article_range(text: str, blocks: Sequence[Traits]) -> range:
     return _with_neighbours(blocks, kept[0][0], kept[-1][-1])
 
 
-def _runs(sure: Sequence[int]) -> list[list[int]]:
-    """Blocks of prose with no more than `NEAREST_GAP` others between two of them."""
+def _runs(blocks: Sequence[Traits], sure: Sequence[int]) -> list[list[int]]:
+    """Blocks of prose with no more than `NEAREST_GAP` pieces of furniture between two of them."""
     runs = [[sure[0]]]
     for index in sure[1:]:
-        if index - runs[-1][-1] - 1 > NEAREST_GAP:
+        between = blocks[runs[-1][-1] + 1 : index]
+        if sum(1 for block in between if not _is_sentence(block)) > NEAREST_GAP:
             runs.append([])
         runs[-1].append(index)
     return runs
+
+
+def _is_sentence(block: Traits) -> bool:
+    return block.ends_sentence and block.sign is None and block.hint == 0
 
 
 def _end_marker(text: str, blocks: Sequence[Traits]) -> int:
@@ -77,8 +82,7 @@ def _with_neighbours(blocks: Sequence[Traits], first: int, last: int) -> range:
 
 
 def _adjoins(block: Traits) -> bool:
-    sentence = block.ends_sentence or block.bulleted
-    return block.sign is None and sentence and block.hint == 0 and block.score >= DOUBTFUL
+    return _is_sentence(block) and block.score >= DOUBTFUL
 
 
 def is_article_prose(block: Traits) -> bool:

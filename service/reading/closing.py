@@ -8,7 +8,8 @@ from service.reading.lines import tail
 from service.reading.signs import CLOSING_SENTENCE
 from service.text.spans import Span, strip_span
 
-_BORDER = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z©])")
+# An initial ("Catherine E. Shoichet") ends no sentence.
+_BORDER = re.compile(r"(?:(?<!\b[A-Z])[.!?][\"”’)]*\s+(?:---\s+)?|\s-{2,3}\s)(?=[\"“‘(]*[A-Z©])")
 FARTHEST = 1_200  # characters before the end
 MOST_SENTENCES = 4
 

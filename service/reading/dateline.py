@@ -52,21 +52,23 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d\d(?!\d)
 _LATER = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 LONGEST_DATE_LINE = 140
 
-_AGENCY = (
-    r"\((?:CNN(?: [A-Z][a-z]+){0,2}|AP|AFP|Reuters|REUTERS|UPI|Bloomberg|Xinhua|TASS|ANI|PTI|IANS"
-    r"|DPA|dpa|Kyodo|Yonhap|BBC|CBS|NBC|ABC|Fox News|The [A-Z][A-Za-z' ]{2,30}|[A-Z]{2,10}"
-    r"|[A-Z][A-Za-z]+ (?:News|Press|Wire|Service|Newswire|Agency)(?: Agency| Service)?"
-    r"|[A-Z][A-Za-z./ -]{2,30}(?:News|Press|Wire|Reuters|Times|Post|Newswire)"
-    r"|[A-Z][A-Za-z]+/[A-Z][A-Za-z]+)\)"
+_KNOWN_AGENCY = (
+    r"\((?:CNN(?: [A-Z][a-z]+){0,2}|AP ?|AFP|Reuters|REUTERS|UPI|Bloomberg|Xinhua|TASS|ANI|PTI|IANS"
+    r"|DPA|dpa|Kyodo|Yonhap|BBC|CBS|NBC|ABC|Fox News|The [A-Z][A-Za-z' ]{2,30})\)"
 )
-_PLACE = r"(?:[A-Z][\w.'’]*(?:[ /-][A-Z][\w.'’]*){0,4})"
+_AGENCY = (
+    r"\((?:[A-Z]{2,10}|[A-Z][A-Za-z]+/[A-Z][A-Za-z]+|Undated"
+    r"|[A-Z][A-Za-z./ -]{1,30}(?:News|Press|Wire|Times|Post|Newswire|Service|Agency))\)"
+)
+_PLACE = r"(?:(?!The\s)[A-Z][\w.'’]*(?:[ /-][A-Z][\w.'’]*){0,4})"
 _CAPITAL_PLACE = r"(?:[A-Z][A-Z.'’]{2,}(?:[ /-][A-Z][A-Z.'’]*){0,4})"
 _MORE_PLACE = rf"(?:,\s{_PLACE}){{0,2}}"
 _WHEN = rf"(?:,\s(?i:{_WEEKDAY},?\s)?(?i:{_DAY}))?"
-_DASH = r"\s*(?:--+|[–—_]|-(?=\s))\s*"
+_DASH = r"\s*(?:--+|[–—_]|-(?=\s|$))\s*"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}{_MORE_PLACE}{_WHEN},?\s*)?{_AGENCY}(?:{_DASH}|:\s+|\s*)"
-    rf"|{_CAPITAL_PLACE}{_MORE_PLACE}{_WHEN}(?:\s?/[\w ]{{2,20}}/)?{_DASH}(?=\S)"
+    rf"(?:(?:THE )?{_PLACE}{_MORE_PLACE}{_WHEN},?\s*)?"
+    rf"(?:(?:{_KNOWN_AGENCY}|{_AGENCY})(?:{_DASH}|$)|{_KNOWN_AGENCY}\s*(?=[A-Z\"“'‘\d]|$))"
+    rf"|{_CAPITAL_PLACE}{_MORE_PLACE}{_WHEN}(?:\s?/[\w ]{{2,20}}/)?{_DASH}(?=\S|$)"
     rf"|{_PLACE}{_MORE_PLACE}\s?[–—]\s(?=[A-Z\"“])",
 )
 LONGEST_DATELINE = 120

@@ -11,7 +11,8 @@ _SITES = (
 _TABLE: tuple[tuple[float, tuple[str, ...]], ...] = (
     # calls to join
     (3.0, (
-        r"\b(?:sign up|sign[- ]in|log in|subscribe|register|join)\b.{0,60}\b(?:now|today|here|"
+        r"\bjoin (?:now|today|free|here|our|the (?:mailing|conversation|community|newsletter))\b",
+            r"\b(?:sign up|sign[- ]in|log in|subscribe|register)\b.{0,60}\b(?:now|today|here|"
         r"free|"
         r"newsletter|mailing list|e-?mails?|alerts?|inbox|account|membership|unlimited)\b",
         r"\b(?:newsletters?|mailing list|subscription)\b.{0,60}\b(?:sign up|subscribe|inbox|"
@@ -70,15 +71,12 @@ _TABLE: tuple[tuple[float, tuple[str, ...]], ...] = (
         r"\bfree (?:shipping|trial|delivery)\b|\bavailable now (?:on|from|at)\b",
         r"\baffiliate (?:links?|commission|partners?)\b|\bwe may (?:earn|receive) (?:a |"
         r"an )?\w* ?commission\b",
-        r"\b(?:largest|leading|best|#1|no\.? ?1) .{0,80}\b(?:network|marketplace|job board|"
-        r"platform|store)"
-        r"\b.{0,60}\b(?:now|today|join)\b",
-        r"\S - by [A-Z]\w+ [A-Z]\w+$",
+        r"\S - by (?-i:[A-Z]\w+ [A-Z]\w+$)",
     )),
     # about the author, about the article
     (2.0, (
         r"^about the author",
-        r"^(?:[A-Z]\S*\s){1,4}(?:is|was) (?:an?|the|our) (?:\S+\s){0,5}?(?:reporter|correspondent|"
+        r"^(?-i:(?:[A-Z]\S*\s){1,4})(?:is|was) (?:an?|the|our) (?:\S+\s){0,5}?(?:reporter|correspondent|"
         r"columnist|staff writer|journalist|freelancer?|contributor|contributing (?:writer|"
         r"editor)|"
         r"senior (?:writer|editor)|news editor|author of|writer (?:for|at|based|who))\b",

@@ -26,13 +26,13 @@ def _form(*alternatives: str, fold_case: bool = True) -> re.Pattern[str]:
 
 
 SIGNS: dict[str, re.Pattern[str]] = {
-    "no words": _form(r"[\W\d_]*"),
+    "no words": _form(r"(?!.*\d.*[?!])[\W\d_]*"),
     "address": _form(r"(?:https?://|www\.)\S+", r"\S+@\S+\.\w+", r"\w+(?<=@\w)\w*"),
     "byline": _form(
         r"(?:(?:Written |Reported |Story |Words |Report )?(?:[Bb]y|BY)|Author:)\s{name}"
         r"(?:(?:,|\band\b|&|\|)\s?{name}){0,4}"
         r"(?:\s?[,|/•·–—-]\s?.{0,60}(?:\b{role}\b|\d).{0,40})?",
-        r"{name}[,|]\s?(?:\w+\s){0,4}{role}(?:\s\w+){0,3}",
+        r"(?!.*[.!?]\W*$){name}[,|]\s?(?:\w+\s){0,4}{role}(?:\s\w+){0,3}",
         fold_case=False,
     ),
     "credit": _form(
@@ -47,7 +47,8 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|Edited|Produced|"
         r"Translated)"
         r"\s(?:and (?:writing|editing|Writing|Editing)\s)?(?:by|from)\s[A-Z].*",
-        r".*\bcontributed (?:to (?:this|the) \w+|reporting)\b.{0,40}",
+        r".*\bcontributed (?:to (?:this|the) (?:report|story|article|piece|coverage)|"
+        r"reporting)\b.{0,40}",
         r"With (?:reporting|files) (?:by|from) [A-Z].*",
         fold_case=False,
     ),

@@ -15,6 +15,8 @@ from service.text.spans import Span
 
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
 _CLOSERS = "\"'”’`)]»*_ "
+_RUNNERS = ",;:–—-"
+_REFERENCES = re.compile(r"(?:\s?\[[\d, –-]{1,8}\])+$")  # of an encyclopaedia: [12]
 _TERMINATORS = ".?!…。！？؟।"
 _INNER_SENTENCE = re.compile(r"[a-z\d)\"”’'][.?!][\"”’)]*\s+[\"“‘'(]*[A-Z\d]")
 _BULLET = re.compile(r"(?:[•▪◦‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\w|[\"“'‘(])")
@@ -86,13 +88,13 @@ def describe(text: str, span: Span, *, repeated: bool = False) -> Traits:
     """The traits of one block; long ones are judged by their beginning and end."""
     sample, ending = head(text, span, SAMPLE), tail(text, span, 40)
     tokens = _WORD.findall(sample)
-    bare = ending.rstrip(_CLOSERS)
+    bare = _REFERENCES.sub("", ending).rstrip(_CLOSERS)
     count = max(len(span.of(text).split()), 1)
     return Traits(
         span=span,
         words=count,
         ends_sentence=bare[-1:] in _TERMINATORS and bool(bare),
-        runs_on=ending[-1:] in ",;:–—-",
+        runs_on=bare[-1:] in _RUNNERS and bool(bare),
         inner_sentences=bool(_INNER_SENTENCE.search(sample)),
         function_share=_share(tokens, lambda word: word.lower() in FUNCTION_WORDS),
         capital_share=_share(tokens[1:], lambda word: word[0].isupper()),
@@ -118,7 +120,7 @@ def _hint(sample: str, words: int) -> float:
 def _sign(sample: str, tokens: list[str]) -> str | None:
     if _LONG_WORD.search(sample) and len(tokens) < 30:
         return "no words"
-    if _is_menu(tokens):
+    if sample[-1] not in _TERMINATORS and _is_menu(tokens):
         return "menu"
     if is_date_line(sample):
         return "date line"

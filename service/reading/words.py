@@ -28,7 +28,7 @@ MENU_WORDS = frozenset(
         "feed feedback finance flipboard follow food football games gift global google health help",
         "home homepage horoscopes instagram international jobs join latest legal life lifestyle",
         "like link linkedin listen live local log login logout loading mail main markets media",
-        "menu messenger money more most music my navigation network news newsletter newsletters",
+        "menu messenger money more most music navigation network news newsletter newsletters",
         "next now obituaries opinion opinions page pages pdf people photo photos pinterest play",
         "podcast podcasts policies policy politics popular post posts pr press previous print",
         "privacy profile property puzzles real read reddit register related report reviews rss",
@@ -36,7 +36,7 @@ MENU_WORDS = frozenset(
         "sign sitemap skip skype sponsored sport sports stories story style subscribe subscriber",
         "subscription subscriptions support tech technology telegram terms threads tickets tiktok",
         "toggle tools top topics travel trending tv tweet twitter uk up update updates upgrade us",
-        "usa use video videos view views weather weekend whatsapp world x you your youtube",
+        "usa use video videos view views weather weekend whatsapp world x youtube",
     )
     for word in line.split()
 )
