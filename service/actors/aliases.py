@@ -13,8 +13,8 @@ from service.actors.english import (
     NICKNAMES,
     PARTICLES,
 )
-from service.actors.spellings import Forms, Spelling, plain
-from service.actors.words import Words, is_capital, is_word
+from service.actors.spellings import Spelling
+from service.actors.words import Forms, Words, is_capital, is_word, plain
 
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "de", "-", ".", "'s", "’s"})
 
@@ -199,21 +199,27 @@ def _in_brackets(words: Words, others: Sequence[Spelling]) -> Iterator[Pair]:
 
 
 def _short_bodies(others: Sequence[Spelling]) -> Iterator[Pair]:
-    """ "Acme" for "Acme Corporation", "Supreme Court" for "US Supreme Court"."""
+    """ "Acme" for "Acme Corporation", "Supreme Court" for "US Supreme Court", "Colts" for a team."""
     whole: dict[Forms, Spelling] = {}
     for spelling in others:
-        if spelling.kind not in ("organization", "other"):
-            continue
-        forms = spelling.forms
-        for cut in range(1, len(forms)):
-            if is_distinctive(forms[:cut]):
-                whole.setdefault(forms[:cut], spelling)
-        if plain(forms[:1]) in COUNTRY_OF and len(forms) > 2:
-            whole.setdefault(forms[1:], spelling)
+        if spelling.kind in ("organization", "other"):
+            for short in _shortened(spelling.forms):
+                whole.setdefault(short, spelling)
     for spelling in others:
         longer = whole.get(spelling.forms)
         if longer and spelling.kind == longer.kind and longer.forms != spelling.forms:
             yield longer.forms, spelling.forms
+
+
+def _shortened(forms: Forms) -> Iterator[Forms]:
+    """What a body's name may be cut to: its beginning, or its end."""
+    for cut in range(1, len(forms)):
+        if is_distinctive(forms[:cut]):
+            yield forms[:cut]
+        if is_distinctive(forms[cut:]) and forms[cut - 1] not in _SMALL:
+            yield forms[cut:]
+    if plain(forms[:1]) in COUNTRY_OF and len(forms) > 2:
+        yield forms[1:]
 
 
 def is_distinctive(forms: Forms) -> bool:

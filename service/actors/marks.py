@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
     ARTICLES,
     CALENDAR,
@@ -22,7 +23,7 @@ from service.actors.english import (
     REGNAL,
     TITLES,
 )
-from service.actors.words import Words, is_capital, is_possessive, is_word
+from service.actors.words import Words, is_capital, is_possessive, is_word, plain
 from service.encoding.entities import Entity
 
 LONGEST = 16  # words in a name; a longer one is a list, or a model gone astray
@@ -87,8 +88,8 @@ def _trim(words: Words, mark: Mark) -> Mark | None:
 
 def _may_begin(words: Words, i: int) -> bool:
     form = words.forms[i]
-    if form in ("The", "A", "An") and not words.opens(i) and form != "The":
-        return True
+    if form.islower() and form not in PARTICLES:
+        return False
     return is_word(form) and form not in ARTICLES
 
 
@@ -162,7 +163,8 @@ def _join(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
             continue
         elif _belong(words, held, mark):
             score = max(held.score, mark.score)
-            held = Mark(held.first, mark.last, held.kind, score)
+            kind = "person" if mark.kind == "person" else held.kind
+            held = Mark(held.first, mark.last, kind, score)
         else:
             yield held
             held = mark
@@ -172,8 +174,12 @@ def _join(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
 
 def _belong(words: Words, left: Mark, right: Mark) -> bool:
     gap = words.forms[left.last : right.first]
+    if not gap and plain(words.forms[left.first : right.last]) in COUNTRY_OF:
+        return True
     if words.lines[left.first] != words.lines[right.first] or right.last - left.first > LONGEST:
         return False
+    if "person" in (left.kind, right.kind) and not gap:
+        return left.kind not in ("place", "group") and not words.glued(right.first)
     if left.kind == right.kind == "person":
         return all(form in PARTICLES for form in gap) or (
             gap == ("-",) and words.glued(right.first) and left.last - left.first > 1

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from service.actors.actor import ActorKind
 from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
-from service.actors.spellings import Spelling, plain
-from service.actors.words import Words
+from service.actors.spellings import Spelling
+from service.actors.words import Words, plain
 
 _KINDS: dict[str, ActorKind] = {
     "person": "person",

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+(?:['’](?![sS]\b)\w+)*|['’][sS]\b|[^\w\s]")
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 
 Range = tuple[int, int]  # words [first, last)
+Forms = tuple[str, ...]  # the words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +90,11 @@ def is_capital(form: str) -> bool:
 
 def is_word(form: str) -> bool:
     return form[:1].isalnum()
+
+
+def plain(forms: Forms) -> str:
+    """A spelling as one string, without full stops: "U.S." and "US" are one."""
+    joined = " ".join(form for form in forms if form != ".")
+    if all(len(form) == 1 for form in forms):
+        joined = joined.replace(" ", "")
+    return joined.replace(" - ", "-")
