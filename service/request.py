@@ -57,9 +57,9 @@ class Submission:
     """One article, wherever it comes from, and what is asked about it."""
 
     source: Source
+    options: BriefOptions
     title: str | None = None
     published: date | datetime | None = None
-    options: BriefOptions = BriefOptions()
 
 
 # Years in which a newspaper can have appeared; also keeps calendar arithmetic inside its range.
@@ -107,7 +107,9 @@ class SummaryRequest(Asked):
     mode: Mode = "extractive"
     sentences: Sentences = 3
     words: Words | None = None
-    model: ModelId | None = Field(None, description="a name of /v1/models; null is the default")
+    model: ModelId | None = Field(
+        default=None, description="a name of /v1/models; null is the default"
+    )
 
 
 ONE_OF = ("text", "html", "url")
@@ -131,7 +133,9 @@ class BriefRequest(Asked):
     published: PublishedDate | None = None
     summary: SummaryRequest = SummaryRequest()
     max_actors: MaxActors = 10
-    offsets: OffsetUnit = Field("codepoint", description="the unit of every `start` and `end`")
+    offsets: OffsetUnit = Field(
+        default="codepoint", description="the unit of every `start` and `end`"
+    )
     include_text: bool | None = Field(
         None, description="`article.text` in the answer; null is only where it isn't what was sent"
     )
@@ -152,7 +156,7 @@ class BriefRequest(Asked):
             offsets=self.offsets,
             include_text=self.include_text,
         )
-        return Submission(self._source(), self.title, self.published, options)
+        return Submission(self._source(), options, self.title, self.published)
 
     def _source(self) -> Source:
         if self.text is not None:
@@ -189,4 +193,4 @@ class QueryOptions(Asked):
         """`source` with these options."""
         summary = SummaryOptions(self.mode, self.sentences, self.words, self.model)
         options = BriefOptions(summary, self.max_actors, self.offsets, self.include_text)
-        return Submission(source, self.title, self.published, options)
+        return Submission(source, options, self.title, self.published)
