@@ -1,0 +1,1 @@
+"""Where briefs and jobs are kept when there is no cloud: SQLite, or memory."""
