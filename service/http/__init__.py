@@ -1,0 +1,1 @@
+"""The service over HTTP: what is asked, what is answered, what goes wrong."""

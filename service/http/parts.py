@@ -1,0 +1,51 @@
+"""What the application is made of, chosen by `service.wiring`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from service.desk import Desk
+from service.http.metrics import Metrics
+from service.http.slots import Slots
+from service.http.wire import ModelCard
+from service.limits import Limits
+from service.ports import JobStore
+
+
+def utc_now() -> datetime:
+    """The clock on the wall."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The desk, and what stands around it."""
+
+    desk: Desk
+    slots: Slots
+    models: Callable[[], tuple[ModelCard, ...]]
+    jobs: JobStore | None = None  # None: this server takes no jobs
+    job_life: timedelta = timedelta(hours=24)
+    key_digests: tuple[str, ...] = ()  # none: open to everybody
+    cors_origins: tuple[str, ...] = ()  # none: no page of another site may ask
+    show_metrics: bool = False
+    metrics: Metrics = field(default_factory=Metrics)
+    now: Callable[[], datetime] = utc_now
+
+    @property
+    def limits(self) -> Limits:
+        return self.desk.limits
+
+
+def parts_of(request: Request) -> Parts:
+    """The parts of the application that got `request`."""
+    parts: Parts = request.app.state.parts
+    return parts
+
+
+PartsOf = Annotated[Parts, Depends(parts_of)]
