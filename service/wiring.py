@@ -1,0 +1,130 @@
+"""The only place that chooses implementations."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+from fastapi import FastAPI
+
+from service.desk import Desk
+from service.errors import ModelError
+from service.fetch import SafeFetcher
+from service.http.app import Lifespan, create_app
+from service.http.parts import Parts, utc_now
+from service.http.slots import Slots
+from service.http.wire import ModelCard
+from service.models import ModelFacts, list_models, load_models
+from service.ports import BriefCache, Fetcher, Models
+from service.settings import Settings
+from service.storage.cache import SqliteCache
+from service.storage.jobs import SqliteJobs
+from service.storage.memory import MemoryCache, NoCache
+from service.worker import Worker, do_job
+
+log = logging.getLogger(__name__)
+
+
+def local_app(settings: Settings, *, loopback: bool) -> FastAPI:
+    """The local server: cache and jobs in SQLite files, a thread for the jobs."""
+    desk = make_desk(settings, fetches=loopback, cache=_file_cache(settings))
+    if not settings.jobs:
+        return create_app(_parts(settings, desk))
+    store = SqliteJobs(settings.data / "jobs.sqlite", now=utc_now, max_queued=settings.queued_jobs)
+    lifespan = _working(store, desk)
+    return create_app(_parts(settings, desk, store), lifespan=lifespan)
+
+
+def lambda_app(settings: Settings) -> FastAPI:
+    """One function invocation after another: no file outlives it, no thread runs between them."""
+    desk = make_desk(settings, fetches=False, cache=MemoryCache() if settings.cache else NoCache())
+    return create_app(_parts(settings, desk))
+
+
+def make_desk(settings: Settings, *, fetches: bool, cache: BriefCache | None = None) -> Desk:
+    """The desk; `fetches` is whether URLs are fetched where the settings don't say."""
+    allowed = fetches if settings.fetch is None else settings.fetch
+    return Desk(
+        models=_load(settings),
+        cache=cache or NoCache(),
+        fetcher=make_fetcher(settings) if allowed else None,
+        limits=settings.limits,
+    )
+
+
+def make_fetcher(settings: Settings) -> Fetcher:
+    """The fetcher with the settings' limits."""
+    return SafeFetcher(
+        seconds=settings.fetch_seconds,
+        max_bytes=settings.fetch_bytes,
+        max_unpacked=settings.fetch_unpacked_bytes,
+        allowed=frozenset(settings.fetch_allowed),
+    )
+
+
+def _load(settings: Settings) -> Callable[[], Models]:
+    """The models, loaded now; where that fails, what says so each time it is asked."""
+    try:
+        models = load_models(settings.models, threads=settings.threads)
+    except ModelError as error:
+        log.error("not ready: %s", error)
+        kind, detail = type(error), error.detail
+
+        def fail() -> Models:
+            raise kind(detail)
+
+        return fail
+    return lambda: models
+
+
+def _file_cache(settings: Settings) -> BriefCache:
+    if not settings.cache:
+        return NoCache()
+    return SqliteCache(
+        settings.data / "cache.sqlite",
+        now=utc_now,
+        max_bytes=settings.cache_bytes,
+        max_age=timedelta(days=settings.cache_days),
+    )
+
+
+def _parts(settings: Settings, desk: Desk, jobs: SqliteJobs | None = None) -> Parts:
+    if not settings.api_keys_sha256:
+        log.warning("API_KEYS_SHA256 is not set: everybody who reaches this server may use it")
+    return Parts(
+        desk=desk,
+        slots=Slots(settings.concurrent),
+        models=lambda: tuple(_card(facts) for facts in list_models(settings.models)),
+        jobs=jobs,
+        job_life=timedelta(hours=settings.job_hours),
+        key_digests=settings.api_keys_sha256,
+        cors_origins=settings.cors_origins,
+        show_metrics=settings.metrics,
+    )
+
+
+def _card(facts: ModelFacts) -> ModelCard:
+    manifest = facts.manifest
+    return ModelCard(
+        name=manifest.name,
+        kind=manifest.kind,
+        version=manifest.version,
+        sha256=facts.sha256,
+        languages=manifest.languages,
+        licence=manifest.licence,
+        default=facts.default,
+    )
+
+
+def _working(store: SqliteJobs, desk: Desk) -> Lifespan:
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        worker = Worker(store, store, lambda job: do_job(job, desk))
+        worker.start()
+        yield
+        worker.stop(wait=desk.limits.seconds)
+        store.close()
+
+    return lifespan
