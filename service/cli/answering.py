@@ -1,0 +1,89 @@
+"""From the lines of a batch to their results, in order, in one process or several."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from service.cli.lines import fingerprint
+from service.desk import Desk
+from service.errors import BriefError, NotOffered, RequestTooLarge
+from service.http.bodies import parse_json
+from service.http.problems import internal_problem, problem_of
+from service.request import BriefRequest
+from service.settings import Settings
+from service.wiring import make_desk
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one line, as a line."""
+
+    kind: Literal["brief", "problem"]
+    line: bytes
+
+
+def answers(lines: Iterator[bytes], settings: Settings, *, workers: int) -> Iterator[Result]:
+    """The result of each line, in the order of the lines."""
+    if workers == 1:
+        desk = _desk(settings)
+        return (answer_line(desk, line) for line in lines)
+    return _in_processes(lines, settings.model_copy(update={"threads": 1}), workers)
+
+
+def answer_line(desk: Desk, line: bytes) -> Result:
+    """The brief or the problem of `line`; nothing that is in a line raises."""
+    try:
+        if len(line) > desk.limits.body_bytes:
+            raise RequestTooLarge(
+                f"the line has more than {desk.limits.body_bytes} bytes",
+                limit=desk.limits.body_bytes,
+            )
+        brief = desk.answer(parse_json(line, BriefRequest).submission()).brief
+    except BriefError as error:
+        return _result("problem", line, problem_of(error).json_text())
+    except Exception:
+        return _result("problem", line, internal_problem(fingerprint(line)).json_text())
+    return _result("brief", line, brief.model_dump_json())
+
+
+def _result(kind: Literal["brief", "problem"], line: bytes, json: str) -> Result:
+    return Result(kind, f'{{"input":"{fingerprint(line)}","{kind}":{json}}}\n'.encode())
+
+
+def _in_processes(lines: Iterator[bytes], settings: Settings, workers: int) -> Iterator[Result]:
+    """One line at work and one waiting for each worker, so that memory is bounded."""
+    # Spawned: a fork would copy the model's threads in whatever state they are.
+    context = multiprocessing.get_context("spawn")
+    waiting: deque[Future[Result]] = deque()
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        try:
+            for line in lines:
+                waiting.append(pool.submit(_answer, settings, line))
+                if len(waiting) >= 2 * workers:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool:
+            raise NotOffered("a worker process died; run the same command to go on") from None
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _answer(settings: Settings, line: bytes) -> Result:
+    return answer_line(_desk(settings), line)
+
+
+@cache
+def _desk(settings: Settings) -> Desk:
+    """The desk of this process, with its model loaded once; the model's absence ends it all."""
+    desk = make_desk(settings, fetches=True)
+    desk.models()
+    return desk
