@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,10 @@ EXCLUDED: Mapping[str, str] = {
     "antecedent": "hangs on a date that no sentence names (`that weekend`)",
     "joined": "a duration folded into a range (`from 9 for 2.5 hours`): two expressions in TIMEX3",
     "zone": "a time zone by itself",
+    "instant": "the end of a day as its last second, of a year as the next one's first day",
+    "impossible": "30 February, read as written: here it is no date",
+    "week of month": "weeks numbered inside a month: TIMEX3 has no such value",
+    "adjective": "every day and quarter as an adjective: a kind of meeting, not a time",
 }
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -41,11 +45,38 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("office", re.compile(r"business|weekdays?|school|fiscal|\bfy|eo[dmy]\b|calendar year", re.I)),
     ("symbol", re.compile(r"[<>=~]|\bcy ?\d|\bytd|to date|\b\d+[DWMY]\b", re.I)),
     ("zone", re.compile(r"time ?zone", re.I)),
+    ("instant", re.compile(r"\b(?:end|middle|beginning|mid) of\b", re.I)),
+    ("impossible", re.compile(r"\bfeb(?:ruary)? ?30\b|2/29", re.I)),
+    (
+        "week of month",
+        re.compile(
+            r"\bweek (?:of|in) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+            r"|nov|dec)",
+            re.I,
+        ),
+    ),
+    (
+        "adjective",
+        re.compile(r"^(?:everyday|quarterly|annual|bi-?monthly|semi-?annual(?:ly)?)", re.I),
+    ),
+    (
+        "joined",
+        re.compile(
+            r"\bfor \d+ \w+,? from|\bstarting\b.*\bat\b|\b(?:days?|weeks?) starting"
+            r"|\b(?:first|last) (?:\d+|\w+) (?:days|weeks|months) of",
+            re.I,
+        ),
+    ),
 )
 _OPEN_ORDER = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?![\d])")
 _BARE_HOUR = re.compile(
     r"\b(?:at|from|between|by|before|after|until|till|to|-|and|or|in the \w+ at)? ?"
     r"(?<![\d:/.-])\d{1,2}(?:ish)?\b(?! ?(?::|/|-\d|am|pm|a\.m|p\.m|a\b|p\b|st|nd|rd|th))", re.I
+)  # fmt: skip
+_SPOKEN_HOUR = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:oh|o|ten|fifteen"
+    r"|twenty|thirty|forty|fifty)\b(?!.*(?:am|pm|a\.m|p\.m|past|to))|ish\b|ampm\b"
+    r"|\b\d{4}-\d{4}\b", re.I
 )  # fmt: skip
 _LEADING = re.compile(
     r"(?:from|between|since|before|after|until|till|in|on|at|by|for|the|to|and|starting|beginning"
@@ -104,7 +135,11 @@ def _clock_kind(expected: Mapping[str, Any], text: str) -> str | None:
         r"\b(?:hours?|minutes?|mins?|seconds?|secs?)\b", text
     ):
         return "unpublished time"
-    months = re.sub(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? ?\d+", "", text)
+    if _SPOKEN_HOUR.search(text):
+        return "bare hour"
+    months = re.sub(
+        r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? ?\d+", "", text
+    )
     return "bare hour" if _BARE_HOUR.search(months) else None
 
 
@@ -139,8 +174,8 @@ def _is_right(case: Case, expected: Mapping[str, Any], found: Sequence[DateMenti
         return False
     values = expected["values"]
     if len(found) == 2:
-        return any(_is_pair(value, found[0], found[1]) for value in values)
-    return any(_is_value(value, found[0]) for value in values)
+        return any(_is_pair(value, found[0], found[1], case.now) for value in values)
+    return any(_is_value(value, found[0], want) for value in values)
 
 
 def _core(text: str) -> str:
@@ -151,16 +186,20 @@ def _core(text: str) -> str:
     return text.lower().strip(" .,()")
 
 
-def _is_pair(value: Mapping[str, Any], first: DateMention, second: DateMention) -> bool:
+def _is_pair(
+    value: Mapping[str, Any], first: DateMention, second: DateMention, now: datetime
+) -> bool:
     if "start" not in value or "end" not in value:
         return False
-    return _begins(value["start"], first) and (
-        _begins(value["end"], second) or _ends(value["end"], second)
+    return _begins(value["start"], first, now) and (
+        _begins(value["end"], second, now) or _ends(value["end"], second)
     )
 
 
-def _begins(moment: str, mention: DateMention) -> bool:
+def _begins(moment: str, mention: DateMention, now: datetime) -> bool:
     value = mention.timex.value or ""
+    if value == "PRESENT_REF":
+        return moment[:10] == now.date().isoformat()
     if "T" in value and ":" in value:
         clock = moment.split(" ")[-1]
         return _seconds(value.partition("T")[2]) == clock and (
@@ -174,7 +213,7 @@ def _ends(moment: str, mention: DateMention) -> bool:
     return latest is not None and (latest + timedelta(days=1)).isoformat() == moment[:10]
 
 
-def _is_value(value: Mapping[str, Any], mention: DateMention) -> bool:
+def _is_value(value: Mapping[str, Any], mention: DateMention, text: str) -> bool:
     ours = mention.timex.value
     timex = str(value.get("timex"))
     if ours is None:
@@ -185,23 +224,32 @@ def _is_value(value: Mapping[str, Any], mention: DateMention) -> bool:
         return True
     if value.get("type") == "duration" or ours.startswith("P"):
         return str(value.get("value")) == str(_length(ours))
-    return _same_days(value, mention) or _same_clock(value, ours)
+    return _same_days(value, mention, text) or _same_clock(value, ours)
+
+
+_SAME_SETS = {"XXXX-WXX-WE": "P1WE", "P1Q": "P3M", "P2Q": "P6M"}
 
 
 def _plain(timex: str) -> str:
     """A value without a date in front of its time of day, or minutes that are none."""
+    timex = _SAME_SETS.get(timex, timex)
     clock = timex.partition("T")[2]
     if clock and not timex.startswith("P"):
         return timex.partition("T")[0].replace("XXXX-XX-XX", "") + "T" + clock.removesuffix(":00")
     return timex
 
 
-def _same_days(value: Mapping[str, Any], mention: DateMention) -> bool:
+def _same_days(value: Mapping[str, Any], mention: DateMention, text: str) -> bool:
     earliest, latest = mention.timex.earliest, mention.timex.latest
     if earliest is None or latest is None or "T" in (mention.timex.value or ""):
         return False
     if value.get("type") == "date":
-        return bool(value.get("value") == earliest.isoformat())
+        # TIMEX3 gives "two weeks ago" the grain of its unit: the week that the day lies in.
+        day = str(value.get("value"))
+        exact = earliest == latest or _COUNTED_UNIT.search(text) is None
+        return earliest.isoformat() <= day <= latest.isoformat() and (
+            not exact or earliest == latest
+        )
     start, end = value.get("start"), value.get("end")
     if start and end:
         after = (latest + timedelta(days=1)).isoformat()
@@ -218,6 +266,9 @@ def _same_clock(value: Mapping[str, Any], ours: str) -> bool:
         part = str(value.get("timex")).partition("T")[2]
         return part == clock and (value.get("type") == "timerange" or moment.startswith(day))
     return moment.split(" ")[-1] == _seconds(clock) and (" " not in moment or moment[:10] == day)
+
+
+_COUNTED_UNIT = re.compile(r"week|month|year|decade|fortnight|quarter", re.I)
 
 
 def _seconds(clock: str) -> str:

@@ -33,6 +33,7 @@ _MONTH_WORDS = (
 )
 BEFORE_MONTH = frozenset(_MONTH_WORDS.split())
 _DAY_WORDS = "on by until till before after since from to around"
+AFTER_ANAPHOR = frozenset(("in", "at", "on", "and", "but", "by", "to", "for", "with", "from"))
 LOWER_MONTHS = frozenset(("may", "march", "mar"))
 BEFORE_LOWER_MONTH = frozenset(("in", "since", "until"))
 DOUBTFUL_MONTHS = frozenset(("May", "March"))

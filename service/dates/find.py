@@ -102,22 +102,24 @@ def _read_run(text: str, run: Sequence[Token], grammar: Grammar) -> Iterator[tup
     parser = grammar.parser(run)
     position = 0
     while position < len(run):
-        end, meaning = _longest(parser, position)
-        found = [] if meaning is AGE else list(_expressions(run[position:end], meaning))
-        if all(is_time(text, span, part) for span, part in found):
-            yield from found
-            position = max(end, position + 1)
+        for end, meaning in _longest_first(parser, position):
+            found = [] if meaning is AGE else list(_expressions(run[position:end], meaning))
+            if all(is_time(text, span, part) for span, part in found):
+                yield from found
+                position = end
+                break
         else:
             position += 1
 
 
-def _longest(parser: Parser, position: int) -> tuple[int, Meaning | Range | None]:
-    """The longest expression at `position`; a row of two only where it is longer than one."""
-    one = parser.longest("mention", position)
+def _longest_first(parser: Parser, position: int) -> Iterator[tuple[int, Meaning | Range]]:
+    """The expressions at `position`; a row of two only where it is longer than any one."""
+    one = parser.parses("mention", position)
     row = parser.longest("range", position)
-    if row and (one is None or row[0] > one[0]) and not _is_cut_off(parser, position, row[0]):
-        return row
-    return one or (position, None)
+    if row and row[0] > max(one, default=0) and not _is_cut_off(parser, position, row[0]):
+        yield row
+    for end in sorted(one, reverse=True):
+        yield end, one[end]
 
 
 def _is_cut_off(parser: Parser, start: int, end: int) -> bool:
@@ -128,11 +130,9 @@ def _is_cut_off(parser: Parser, start: int, end: int) -> bool:
 
 
 def _expressions(
-    tokens: Sequence[Token], meaning: Meaning | Range | None
+    tokens: Sequence[Token], meaning: Meaning | Range
 ) -> Iterator[tuple[Span, Meaning]]:
     """An expression with its extent; a row is two, parted by the word between them."""
-    if meaning is None:
-        return
     if not isinstance(meaning, Range):
         yield Span(tokens[0].start, tokens[-1].end), meaning
         return

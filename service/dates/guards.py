@@ -11,6 +11,9 @@ from service.text.spans import Span
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ .-]{1,2}$")
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
+_FIGURES_BEFORE = re.compile(r"[\d-]{1,12}$")
+_FIGURES_AFTER = re.compile(r"[\d-]{1,12}")
+_YEAR_ROW = re.compile(r"-?(?:\d{4}-)?\d{4}(?:-|-\d\d(?:\d\d)?)?")
 _MONEY = tuple("$£€¥#")
 
 
@@ -25,10 +28,14 @@ def is_time(text: str, span: Span, meaning: Meaning) -> bool:
         return _is_place(meaning, text, span)
     if isinstance(meaning, Lasting | Current | Shifted) and _is_hyphened(text, span):
         return False  # "a year-earlier loss", "the 6-year-old"
+    if isinstance(meaning, Shifted) and words.endswith((" before", " after")):
+        # "the day before" hangs on the last date; "the day before they met" on no date at all.
+        following = _WORD_AFTER.match(text[span.end : span.end + 20])
+        return following is None or following.group(1).lower() in english.AFTER_ANAPHOR
     if isinstance(meaning, Lasting) and words.startswith("last "):
         # "It may last two hours": after a helping verb, "last" is a verb too.
-        before_verb = text[max(0, span.start - 9) : span.start].split()[-1:]
-        return before_verb not in english.BEFORE_VERB
+        before_verb = text[max(0, span.start - 12) : span.start].split()[-1:]
+        return before_verb not in english.BEFORE_VERB and not before_verb[0].endswith("n't")
     if isinstance(meaning, Lasting):
         return words.lower() not in english.BARE_PLURALS
     if isinstance(meaning, Vague) and words.lower() == "soon":
@@ -63,13 +70,21 @@ def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
 
 def _is_year(words: str, text: str, span: Span) -> bool:
     """Whether four figures are a year: not "2000 people", not "Route 1500"."""
-    if not "1500" <= words <= "2100":
+    if not "1500" <= words <= "2100" or not _is_year_row(text, span):
         return False
     before = _WORD_BEFORE.search(text[max(0, span.start - 16) : span.start])
     after = _WORD_AFTER.match(text[span.end : span.end + 20])
     if before and before.group(1).lower() in english.NUMBERED_THINGS:
         return False
     return not (after and after.group(1).lower() in english.COUNTED_THINGS)
+
+
+def _is_year_row(text: str, span: Span) -> bool:
+    """Whether the figures joined to a year by hyphens make no telephone number of it."""
+    before = _FIGURES_BEFORE.search(text[max(0, span.start - 12) : span.start])
+    after = _FIGURES_AFTER.match(text[span.end : span.end + 12])
+    row = (before.group() if before else "") + span.of(text) + (after.group() if after else "")
+    return _YEAR_ROW.fullmatch(row) is not None
 
 
 def refine(text: str, span: Span, meaning: Meaning, direction: Direction) -> Meaning:

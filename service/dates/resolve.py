@@ -10,6 +10,7 @@ from service.dates import places
 from service.dates.almanac import Days, days_of, narrow, shift, unit_of, value_of
 from service.dates.duration import amount_days, duration_value
 from service.dates.meaning import (
+    Amount,
     At,
     Calendar,
     Chosen,
@@ -51,6 +52,7 @@ class Located:
 
 
 _OPEN = Located(None, "none")
+_ONE_YEAR: Amount = ((1, "Y"),)
 
 
 def resolve(meaning: Meaning, context: Context) -> tuple[Timex, Basis]:
@@ -192,7 +194,7 @@ def _shifted(meaning: Shifted, context: Context) -> Located:
 def _is_year_ago(meaning: Shifted) -> bool:
     """a year ago, a year earlier: in a report on a quarter, the same quarter of that year."""
     counted = meaning.sign < 0 and not meaning.whole_units
-    return counted and meaning.amount == ((1, "Y"),) and isinstance(meaning.origin, str)
+    return counted and meaning.amount == _ONE_YEAR and isinstance(meaning.origin, str)
 
 
 def _first_day(value: str) -> date | None:

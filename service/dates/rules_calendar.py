@@ -132,6 +132,7 @@ DATE: Table = {
     "PAIR": pair_date,
     "weekday COMMA? PAIR": pair_date,
     "FOUR DASH TWO|DAY": lambda f: _year_month(f),
+    "DAY DASH FOUR": lambda f: _year_month(f),
 }
 
 
@@ -154,7 +155,7 @@ HOLIDAY: Table = {
     for name in holiday.names
 }
 PLACE: Table = {
-    "month|LOWMONTH": lambda f: Calendar(month=next(iter(f.values()))),
+    "month": lambda f: Calendar(month=f["month"]),
     "weekday": lambda f: Calendar(weekday=f["weekday"]),
     "month_day": lambda f: f["month_day"],
     "weekday_date": lambda f: f["weekday_date"],
@@ -176,6 +177,7 @@ YEARED: Table = {
     "THE? place COMMA? year": lambda f: Inside(f["place"], f["year"]),
     "THE? place OF|IN year": lambda f: Inside(f["place"], f["year"]),
     "THE? year DASH? place": lambda f: Inside(f["place"], f["year"]),
+    "place DASH year": lambda f: Inside(f["place"], f["year"]) if f["place"].code else None,
     "MID DASH? year": lambda f: Modified("MID", f["year"]),
 }
 

@@ -157,6 +157,13 @@ def _part_on(found: Found) -> At:
     return At(found["PART"], found.get("on_date"))
 
 
+def _part_of_week(found: Found) -> At | None:
+    """Wednesday evening next week."""
+    near = found["near"]
+    day = Inside(Calendar(weekday=found["weekday"]), near)
+    return At(found["PART"], day) if isinstance(near, Shifted | Current) else None
+
+
 def _this_part(found: Found) -> Meaning | None:
     word, step = found["step"]
     part = found["PART"]
@@ -170,6 +177,7 @@ def _this_part(found: Found) -> Meaning | None:
 DAYTIME: Table = {
     "on_date COMMA? PART": _part_on,
     "on_date EARLY|LATE PART": _part_on,
+    "weekday PART COMMA? near": _part_of_week,
     "on_date IN|INSIDE? THE PART": _part_on,
     "THE? step PART": _this_part,
     "EARLY|LATE PART": lambda f: Modified(

@@ -47,8 +47,9 @@ def _stepped_unit(found: Found) -> Meaning | None:
 
 def _place_of_unit(found: Found) -> Inside | None:
     """July last year."""
-    whole = _stepped_unit(found)
-    return Inside(found["place"], whole) if whole else None
+    whole, place = _stepped_unit(found), found["place"]
+    unit = "W" if place.weekday else "Y" if place.month or place.code or place.holiday else "M"
+    return Inside(place, whole) if whole and found["UNIT"] == unit else None
 
 
 def _stepped_place(found: Found) -> Chosen | None:
@@ -120,7 +121,7 @@ STEP: Table = {
 
 NEAR: Table = {
     "THE? step DASH? UNIT": _stepped_unit,
-    "THE? step FISCAL|CALENDAR|SCHOOL UNIT": _stepped_unit,
+    "THE? step FISCAL|CALENDAR|SCHOOL|TRADING UNIT": _stepped_unit,
     "THE? step place": _stepped_place,
     "THE? FISCAL DASH? place": _fiscal,
     "place step UNIT": _place_of_unit,
@@ -153,6 +154,7 @@ SIMPLE: Table = {
     "place": lambda f: f["place"],
     "THE place": _named_part,
     "THE UNIT": _this_unit,
+    "THE ORDINAL": lambda f: Calendar(day=f["ORDINAL"]) if f["ORDINAL"] <= 31 else None,
 }
 OUTER: Table = {
     **SIMPLE,
@@ -184,14 +186,13 @@ DATED: Table = {
     "THE? ordinal LAST UNIT|weekday OF|IN outer": lambda f: _nth_of(
         {**f, "ordinal": -f["ordinal"]}
     ),
-    "THE? place OF|IN|ON? outer": _part_of,
+    "THE? place OF|IN|ON outer": _part_of,
     "THE? UNIT OF outer": lambda f: _period_of(f),
     "near POSSESSIVE place": lambda f: Inside(f["place"], f["near"]),
     "year POSSESSIVE place": lambda f: Inside(f["place"], f["year"]),
     "THE? FISCAL UNIT": lambda f: Current("Y") if f["UNIT"] == "Y" else None,
     "THE? day OF near": lambda f: Inside(Calendar(day=f["day"]), f["near"]),
     "THE day near": lambda f: Inside(Calendar(day=f["day"]), f["near"]),
-    "THE ORDINAL": lambda f: Calendar(day=f["ORDINAL"]) if f["ORDINAL"] <= 31 else None,
     "near ON|DASH|COMMA? weekday": _day_of_week,
     "weekday COMMA? near": _day_of_week,
     "holiday UNIT": _weekend_of,

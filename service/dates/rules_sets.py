@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from service.dates.grammar import Found, Table, always
-from service.dates.meaning import At, Clock, Lasting, Repeated, Vague, clock_value
+from service.dates.meaning import At, Calendar, Clock, Lasting, Repeated, Vague, clock_value
 from service.dates.rules_clock import clock_on
 
 
 def _every_unit(found: Found) -> Repeated | None:
     unit = found["UNIT"]
-    if unit == "WE":
-        return Repeated("XXXX-WXX-WE")
     count = found.get("cardinal") or found.get("ordinal") or (2 if "OTHER" in found else 1)
+    if unit == "WE":
+        return Repeated("XXXX-WXX-WE" if count == 1 else f"P{count:g}WE")
     return Repeated(_period(count, unit))
 
 
@@ -107,6 +107,7 @@ REFERENCE: Table = {
 }
 
 MENTION: Table = {
+    "LOWMONTH": lambda f: Calendar(month=f["LOWMONTH"]),
     "timed": lambda f: f["timed"],
     "on_date": lambda f: f["on_date"],
     "qualified": lambda f: f["qualified"],

@@ -22,21 +22,31 @@ class TenseWords:
     not_behind: Collection[str]
 
 
+_REACH = 3
+"""How many words after "will" belong to its verb: "will have been named" looks ahead."""
+
 Evidence = Sequence[tuple[int, Direction]]
 
 
 def read_tense(text: str, start: int, end: int, words: TenseWords) -> Evidence:
     """Where in text[start:end] a word looks back (-1) or ahead (1), in order."""
     found: list[tuple[int, Direction]] = []
+    since_ahead = _REACH + 1
     for match in _WORD.finditer(text, start, end):
         word = match.group().lower()
+        since_ahead += 1
         if word in words.ahead:
             found.append((match.start(), 1))
-        elif word in words.behind or (
-            word.endswith(words.behind_endings) and word not in words.not_behind
-        ):
+            since_ahead = 0
+        elif since_ahead > _REACH and _looks_back(word, words):
             found.append((match.start(), -1))
     return found
+
+
+def _looks_back(word: str, words: TenseWords) -> bool:
+    if word in words.behind:
+        return True
+    return word.endswith(words.behind_endings) and word not in words.not_behind
 
 
 def direction_at(evidence: Evidence, place: int) -> Direction:
