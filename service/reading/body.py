@@ -13,23 +13,29 @@ from service.reading.traits import DOUBTFUL, Traits, describe
 from service.text.spans import Span
 
 _NO_WORD = re.compile(r"[\W_]+")
+_QUOTED = re.compile(r"(?<=[\s(])[“\"]([^“”\"\n]{20,200})[”\"](?=\s|$)", re.MULTILINE)
+KEY_LENGTH = 200  # characters that two blocks are compared by
 NEAREST_GAP = 3  # blocks of furniture that an article goes on after, whatever follows
-SELF_STANDING = 40  # words of prose that belong to the article even far from the rest of it
+SELF_STANDING = 40  # words of prose that belong to the article even far from the rest of it,
+SELF_STANDING_SHARE = 0.4  # or this share of its longest run
 AFTER_END_MARKER = 0.25  # the share of all prose that may stand after "Comments" and be dropped
 
 
 def describe_all(text: str, blocks: Sequence[Span]) -> tuple[Traits, ...]:
-    """Every block, described; knows which of them say the same."""
-    keys = [_key(text, block) for block in blocks]
+    """Every block, described; knows which of them say the same, or what another one quotes."""
+    keys = [_key(head(text, block, KEY_LENGTH)) for block in blocks]
     count = Counter(keys)
+    quoted = Counter(_key(quotation) for quotation in _QUOTED.findall(text))
     return tuple(
-        describe(text, block, repeated=count[key] > 1 and bool(key))
+        describe(
+            text, block, repeated=count[key] > 1 and bool(key), pull_quote=quoted[key] > count[key]
+        )
         for block, key in zip(blocks, keys, strict=True)
     )
 
 
-def _key(text: str, block: Span) -> str:
-    return _NO_WORD.sub(" ", head(text, block, 200)).casefold().strip()
+def _key(text: str) -> str:
+    return _NO_WORD.sub(" ", text).casefold().strip()
 
 
 def article_range(text: str, blocks: Sequence[Traits]) -> range:
@@ -40,10 +46,8 @@ def article_range(text: str, blocks: Sequence[Traits]) -> range:
         return range(len(blocks))
     runs = _runs(blocks, sure)
     words = [sum(blocks[index].words for index in run) for run in runs]
-    main = max(range(len(runs)), key=words.__getitem__)
-    kept = [
-        run for number, run in enumerate(runs) if number == main or words[number] >= SELF_STANDING
-    ]
+    enough = min(SELF_STANDING, SELF_STANDING_SHARE * max(words))
+    kept = [run for run, long in zip(runs, words, strict=True) if long >= enough]
     return _with_neighbours(blocks, kept[0][0], kept[-1][-1])
 
 

@@ -98,13 +98,19 @@ def published_in(lines: Iterable[str], parse: ParseDate) -> Published:
 
     A date without a year is none: it would have to be guessed.
     """
-    dated = [found for line in lines for found in _dates(line)]
-    for _, written in sorted(dated, key=lambda found: found[0]):
-        when = parse(written)
-        if when is not None:
-            # A clock time on a page is in a zone that nobody names: the day is what is known.
-            return Published(when.date() if isinstance(when, datetime) else when, "text")
-    return Published()
+    later: date | datetime | None = None
+    for line in lines:
+        for is_update, written in _dates(line):
+            when = parse(written)
+            if when is not None and not is_update:
+                return _as_published(when)
+            later = later or when
+    return _as_published(later) if later else Published()
+
+
+def _as_published(when: date | datetime) -> Published:
+    # A clock time on a page is in a zone that nobody names: the day is what is known.
+    return Published(when.date() if isinstance(when, datetime) else when, "text")
 
 
 def _dates(line: str) -> list[tuple[bool, str]]:

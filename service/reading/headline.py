@@ -21,6 +21,7 @@ _OUTLET = re.compile(
 )
 FARTHEST = 12  # blocks above the article; a title stands no higher
 SHORTEST, LONGEST = 2, 32  # words
+ALMOST_BEST = 0.6  # of the best score: a block above with so much is the title
 BODY_WORDS = 400  # of the article's beginning: a title speaks of what stands there
 
 
@@ -30,8 +31,10 @@ def find_title(text: str, blocks: Sequence[Traits], body: range) -> Span | None:
     if not above:
         return None
     vocabulary = _content_words(_beginning(text, blocks, body))
-    best = max(enumerate(above), key=lambda c: (_title_score(text, c[1], vocabulary), -c[0]))[1]
-    return _without_outlet(text, best.span) if _title_score(text, best, vocabulary) > 0 else None
+    scores = [_title_score(text, block, vocabulary) for block in above]
+    # What follows the title (a standfirst) often says more of the article than the title does.
+    title = next(i for i, score in enumerate(scores) if score >= ALMOST_BEST * max(scores))
+    return _without_outlet(text, above[title].span) if scores[title] > 0 else None
 
 
 def _may_be_title(block: Traits) -> bool:
@@ -42,8 +45,15 @@ def _title_score(text: str, block: Traits, vocabulary: frozenset[str]) -> float:
     words = _content_words(block.span.of(text))
     shared = len(words & vocabulary)
     length = min(block.words, 8) / 8
-    doubts = 1.0 * block.repeated * (shared < 3) + 0.5 * (block.separators >= 2)
-    return shared * math.sqrt(shared / max(len(words), 1)) + length - doubts - (block.words < 3)
+    doubts = (
+        (block.repeated and shared < 3, 1.0),
+        (block.separators >= 2, 0.5),
+        (block.words < 3, 1.0),
+        (block.inner_sentences, 1.5),
+        (text[block.span.end - 1] == ".", 1.0),
+    )
+    doubt = sum(weight for holds, weight in doubts if holds)
+    return shared * math.sqrt(shared / max(len(words), 1)) + length - doubt
 
 
 def _beginning(text: str, blocks: Sequence[Traits], body: range) -> str:

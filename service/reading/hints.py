@@ -25,7 +25,9 @@ _TABLE: tuple[tuple[float, tuple[str, ...]], ...] = (
         r"\bget (?:the |our |all )?(?:latest|best|top|breaking|day)\b.{0,60}\b(?:inbox|app|"
         r"newsletter|"
         r"alerts|email)\b",
-        r"\b(?:download|get) (?:the|our) (?:free |\w+ )?app\b",
+        r"\b(?:download|get) (?:the|our) (?:\w+ ){0,3}app\b",
+            r"\b(?:receiving|received|forwarded) (?:this|you|to you) (?:e-?mail|message)?\b|"
+            r"\bunsubscribe\b",
         r"\b(?:support (?:our|independent|quality)|become a|help us) (?:\w+ )?(?:journalism|"
         r"member|"
         r"subscriber|supporter|journalists)\b",
@@ -62,6 +64,9 @@ _TABLE: tuple[tuple[float, tuple[str, ...]], ...] = (
         r"\b(?:e-?mail|write to|contact|reach|reached) (?:us|him|her|them|the author|the reporter|"
         r"the writer) (?:at|via|on|by)\b",
         r"\b(?:have|got|do you have) (?:got )?a (?:news )?(?:tip|story)\b",
+            r"\b(?:share|send us|tell us) your (?:experiences?|stor(?:y|ies)|photos|comments|"
+            r"views)\b",
+            r"\bhave you been affected\b|\b\S+@\S+\.\w",
     )),
     # things for sale
     (2.5, (
@@ -76,7 +81,8 @@ _TABLE: tuple[tuple[float, tuple[str, ...]], ...] = (
     # about the author, about the article
     (2.0, (
         r"^about the author",
-        r"^(?-i:(?:[A-Z]\S*\s){1,4})(?:is|was) (?:an?|the|our) (?:\S+\s){0,5}?(?:reporter|correspondent|"
+        r"^(?-i:(?:[A-Z]\S*\s){1,4})(?:is|was) (?:an?|the|our) (?:\S+\s){0,5}?(?:reporter|"
+        r"correspondent|"
         r"columnist|staff writer|journalist|freelancer?|contributor|contributing (?:writer|"
         r"editor)|"
         r"senior (?:writer|editor)|news editor|author of|writer (?:for|at|based|who))\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import chain
 
 from service.article import Article, Published
 from service.dates import parse_published
@@ -52,7 +53,7 @@ def find_article(
         paragraphs=paragraphs,
         title=title or (" ".join(title_span.of(text).split()) if title_span else None),
         title_span=title_span,
-        published=published or _published(text, blocks, body),
+        published=published or _published(text, blocks, body, title_span),
         language=language,
         url=url,
         extracted=extracted,
@@ -81,27 +82,31 @@ def _paragraphs(text: str, blocks: Sequence[Traits], title: Span | None) -> Iter
             yield trimmed
 
 
-def _published(text: str, blocks: Sequence[Traits], body: range) -> Published:
+def _published(text: str, blocks: Sequence[Traits], body: range, title: Span | None) -> Published:
     """The date of the nearest date line above the article, else of its dateline, else below it."""
-    return published_in(_date_lines(text, blocks, body), parse_published)
-
-
-def _date_lines(text: str, blocks: Sequence[Traits], body: range) -> Iterator[str]:
-    around = (
-        range(max(0, body.start - DATE_LINES), min(len(blocks), body.start + 3)),
-        range(body.stop, min(len(blocks), body.stop + DATE_LINES)),
+    above = range(min(len(blocks), body.start + 3) - 1, max(-1, body.start - DATE_LINES), -1)
+    below = range(body.stop, min(len(blocks), body.stop + DATE_LINES))
+    lines = chain(
+        (line for index in above for line in _date_line(text, blocks[index])),
+        (line for index in above for line in _dateline(text, blocks[index])),
+        (line for index in above for line in _dated_line(text, blocks[index], title)),
+        (line for index in below for line in _date_line(text, blocks[index])),
     )
-    for index in around[0]:
-        yield from _dated_part(text, blocks[index])
-    for index in around[1]:
-        if blocks[index].sign == "date line":
-            yield head(text, blocks[index].span, 200)
+    return published_in(lines, parse_published)
 
 
-def _dated_part(text: str, block: Traits) -> Iterator[str]:
-    """The part of a block that says when it was published: the whole line, or its dateline."""
-    dateline = dateline_of(text, block.span)
+def _date_line(text: str, block: Traits) -> Iterator[str]:
     if block.sign in DATED_SIGNS:
         yield head(text, block.span, 200)
-    elif dateline:
+
+
+def _dateline(text: str, block: Traits) -> Iterator[str]:
+    dateline = dateline_of(text, block.span)
+    if dateline:
         yield dateline.of(text)
+
+
+def _dated_line(text: str, block: Traits, title: Span | None) -> Iterator[str]:
+    """A line that holds a date beside other words: a place, a reading time, a section."""
+    if not block.is_prose and block.words <= 16 and not (title and block.span.overlaps(title)):
+        yield head(text, block.span, 200)

@@ -84,7 +84,7 @@ WEIGHTS: tuple[tuple[float, Callable[[Traits], bool]], ...] = (
 )
 
 
-def describe(text: str, span: Span, *, repeated: bool = False) -> Traits:
+def describe(text: str, span: Span, *, repeated: bool = False, pull_quote: bool = False) -> Traits:
     """The traits of one block; long ones are judged by their beginning and end."""
     sample, ending = head(text, span, SAMPLE), tail(text, span, 40)
     tokens = _WORD.findall(sample)
@@ -102,7 +102,7 @@ def describe(text: str, span: Span, *, repeated: bool = False) -> Traits:
         separators=len(_SEPARATOR.findall(sample[:NEAR])),
         repeated=repeated,
         hint=_hint(sample, count),
-        sign=_sign(sample, tokens),
+        sign="pull quote" if pull_quote else _sign(sample, tokens),
     )
 
 
