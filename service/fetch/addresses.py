@@ -7,20 +7,19 @@ import re
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
-# Public by the registries, yet not the public internet: what `is_global` doesn't know.
-_OTHERS = [
+# What Python's `is_global` (3.11) doesn't know, or calls global because a registry does.
+_NOT_PUBLIC = [
     ipaddress.ip_network(network)
     for network in (
         "168.63.129.16/32",  # Azure's host, seen from inside
+        "192.0.0.0/24",  # protocol assignments; Oracle's cloud has its metadata there
         "192.88.99.0/24",  # 6to4 relays
-        "::/96",  # IPv4-compatible, long deprecated
-        "64:ff9b::/96",  # NAT64: an IPv4 address behind a translator
-        "64:ff9b:1::/48",
-        "2001::/32",  # Teredo: an IPv4 address inside
+        "2001::/23",  # protocol assignments; Teredo has an IPv4 address inside
         "2002::/16",  # 6to4: an IPv4 address inside
-        "fec0::/10",  # site-local, deprecated
+        "3fff::/20",  # documentation
     )
 ]
+_PUBLIC_IPV6 = ipaddress.ip_network("2000::/3")  # all that is assigned; the rest is special
 _NAME = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.ASCII)
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
 
@@ -33,7 +32,9 @@ def is_public(address: str) -> bool:
         return False
     if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped is not None:
         parsed = parsed.ipv4_mapped
-    if any(parsed.version == net.version and parsed in net for net in _OTHERS):
+    if isinstance(parsed, ipaddress.IPv6Address) and parsed not in _PUBLIC_IPV6:
+        return False
+    if any(parsed in network for network in _NOT_PUBLIC):
         return False
     return parsed.is_global and not parsed.is_multicast
 
@@ -66,6 +67,8 @@ def _plain_ipv4(host: str) -> str | None:
 
 def _plain_ipv6(host: str) -> str | None:
     try:
+        if "%" in host:  # a zone: meaningful on this machine only
+            return None
         return str(ipaddress.IPv6Address(host))
     except ValueError:
         return None

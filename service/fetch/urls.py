@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from service.errors import FetchRefused
 from service.fetch.addresses import plain_host
 
+_NETLOC = re.compile(r"(\[[^\[\]]*\]|[^\[\]:]*)(:\d+)?")
 PORTS = {"http": 80, "https": 443}
 
 
@@ -64,6 +66,8 @@ def _split(url: str) -> SplitResult:
         raise refused("only http and https are fetched")
     if "@" in parts.netloc:
         raise refused("it carries a name or a password")
+    if not _NETLOC.fullmatch(parts.netloc):
+        raise refused("its host is not spelled as a name or an address")
     return parts
 
 
