@@ -12,12 +12,14 @@ from training.rouge import f_score, grams, greedy_oracle
 # What news agencies and the Daily Mail put before the first sentence.
 _DATELINE = re.compile(r"^(?:[A-Z][\w.,'’ -]{0,60})?\((?:[\w .]{2,30})\)\s*(?:--|—|–)?\s*")
 _BYLINE = re.compile(
-    r"^By\. (?:[^.]{2,40}\. )(?:And [^.]{2,40}\. )?(?:Follow @@ ?[\w ]+\. ?)?(?:PUBLISHED:? ?[^A-Z]*)?"
+    r"^By\. (?:[^.]{2,40}\. )(?:And [^.]{2,40}\. )?"
+    r"(?:Follow @@ ?[\w ]+\. ?)?(?:PUBLISHED:? ?[^A-Z]*)?"
 )
 # Sentences of the site, not of the article, wherever they stand.
 _SITE = re.compile(
-    r"^(?:by|scroll down for video|click here|follow @|read more|watch|e-?mail us|all rights reserved"
-    r"|published|updated|share this|last updated|see also|more on|copyright|this material may not)\b",
+    r"^(?:by|scroll down for video|click here|follow @|read more|watch|e-?mail us|published|updated"
+    r"|share this|last updated|see also|more on|copyright|all rights reserved"
+    r"|this material may not)\b",
     re.IGNORECASE,
 )
 

@@ -107,7 +107,7 @@ def _pad(rows: list[tuple[list[int], list[int], list[int]]]) -> Windows:
 
 @dataclass(frozen=True, slots=True)
 class TaggedRuns:
-    """Windows of tagged sentences; allowed: (n_windows, length, n_labels), all false where unscored."""
+    """Windows of tagged sentences; allowed: (n_windows, length, n_labels), false where unscored."""
 
     windows: Windows
     allowed: Tensor

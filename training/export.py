@@ -83,7 +83,11 @@ def export_tokens(model: BriefModel, file: Path) -> None:
         ).save_model_to_file(str(fused))
         # Seven bits: on processors without VNNI the eighth can overflow in the integer product.
         quantize_dynamic(
-            fused, file, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
+            fused,
+            file,
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},  # of fused nodes
         )
 

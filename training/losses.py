@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn.functional import binary_cross_entropy_with_logits, log_softmax
 
 
 def label_loss(scores: Tensor, allowed: Tensor) -> Tensor:
@@ -13,7 +13,7 @@ def label_loss(scores: Tensor, allowed: Tensor) -> Tensor:
     scores: (…, n_labels) logits; allowed: the same shape, true for each label that may be right.
     """
     known = allowed.any(dim=-1)
-    log_p = F.log_softmax(scores[known].float(), dim=-1)
+    log_p = log_softmax(scores[known].float(), dim=-1)
     inside = log_p.masked_fill(~allowed[known], -torch.inf)
     return -inside.logsumexp(dim=-1).mean()
 
@@ -31,5 +31,5 @@ def salience_loss(scores: Tensor, gains: Tensor, oracle: Tensor, real: Tensor) -
     by_gain = (gains / 0.05).masked_fill(~real, -1e4).softmax(dim=-1)
     target = (by_oracle + by_gain) / 2
     listwise = -(target * scores.log_softmax(dim=-1)).sum(dim=-1).mean()
-    pointwise = F.binary_cross_entropy_with_logits(scores[real], taken[real])
+    pointwise = binary_cross_entropy_with_logits(scores[real], taken[real])
     return listwise + pointwise

@@ -40,7 +40,7 @@ class TokenReader(nn.Module):
         self.labels = nn.Linear(WIDTH, len(LABELS))
 
     def _read_case_as_token_type(self) -> None:
-        """Every case begins as the one token type that the base model knows, and is told apart later."""
+        """Every case begins as the one token type that the base model knows."""
         known = self.bert.embeddings.token_type_embeddings.weight.data[0]
         table = nn.Embedding(N_CASES, WIDTH)
         table.weight.data.copy_(known.expand(N_CASES, WIDTH))

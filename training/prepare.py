@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from multiprocessing import Pool
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -103,7 +104,7 @@ def _bits(labels: frozenset[int]) -> int:
 def save(file: Path, rows: Iterable[Arrays | None]) -> int:
     """Write the rows' arrays, each joined over all rows; returns how many rows there were."""
     kept = [row for row in rows if row is not None]
-    joined = {name: np.concatenate([row[name] for row in kept]) for name in kept[0]}
+    joined: dict[str, Any] = {n: np.concatenate([row[n] for row in kept]) for n in kept[0]}
     np.savez(file, **joined)
     return len(kept)
 

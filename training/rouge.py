@@ -11,34 +11,37 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import TypeVar
 
 from nltk.stem.porter import PorterStemmer
 
 _WORD = re.compile(r"[a-z0-9]+")
 _stem = lru_cache(maxsize=200_000)(PorterStemmer().stem)
 
+_Gram = TypeVar("_Gram", str, tuple[str, str])
 Grams = tuple[Counter[str], Counter[tuple[str, str]]]
 
 
 def grams(text: str) -> Grams:
     """The stemmed words and word pairs of `text`, counted."""
     words = [_stem(w) if len(w) > 3 else w for w in _WORD.findall(text.lower())]
-    return Counter(words), Counter(zip(words, words[1:], strict=False))
+    return Counter(words), Counter(pairwise(words))
 
 
 def f_score(candidate: Grams, reference: Grams) -> float:
     """Mean of ROUGE-1 F and ROUGE-2 F, 0 to 1."""
-    return sum(_f(c, r) for c, r in zip(candidate, reference, strict=True)) / 2
+    return (_f(candidate[0], reference[0]) + _f(candidate[1], reference[1])) / 2
 
 
-def _f(candidate: Counter, reference: Counter) -> float:  # type: ignore[type-arg]
+def _f(candidate: Counter[_Gram], reference: Counter[_Gram]) -> float:
     overlap = sum(min(n, reference[gram]) for gram, n in candidate.items() if gram in reference)
     total = candidate.total() + reference.total()
     return 2 * overlap / total if total else 0.0
 
 
 def greedy_oracle(sentences: Sequence[Grams], reference: Grams, *, most: int) -> list[int]:
-    """The sentences that, taken one by one, each raise the score most; best first, at most `most`."""
+    """At most `most` sentences that, taken one by one, each raise the score most; best first."""
     chosen: list[int] = []
     union: Grams = (Counter(), Counter())
     best = 0.0

@@ -34,6 +34,8 @@ from training.batches import (
 from training.losses import label_loss, salience_loss
 from training.model import BriefModel, sentence_means
 
+LOGGED = 50  # steps between lines
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
@@ -95,11 +97,25 @@ def article_loss(model: BriefModel, articles: list[list[Sentence]]) -> Tensor:
     return salience_loss(scores, gains.to(scores.device), oracle.to(scores.device), real)
 
 
-def tagged_loss(model: BriefModel, batch: TaggedRuns) -> Tensor:
+def read_labels(model: BriefModel, batch: TaggedRuns) -> Tensor:
+    """Label logits (n_windows, length, n_labels)."""
     device = next(model.parameters()).device
     windows = batch.windows
     _, labels = model.tokens(*(t.to(device) for t in (windows.ids, windows.mask, windows.cases)))
-    return label_loss(labels, batch.allowed.to(device))
+    return labels
+
+
+def tagged_loss(model: BriefModel, batch: TaggedRuns) -> Tensor:
+    labels = read_labels(model, batch)
+    return label_loss(labels, batch.allowed.to(labels.device))
+
+
+def label_hits(model: BriefModel, batch: TaggedRuns) -> tuple[int, int]:
+    """How many of the tokens that stand in a name get an allowed label, and how many there are."""
+    named = batch.allowed.any(-1) & ~batch.allowed[..., 0]
+    labels = read_labels(model, batch).cpu()
+    hit = batch.allowed.gather(-1, labels.argmax(-1, keepdim=True)).squeeze(-1)
+    return int(hit[named].sum()), int(named.sum())
 
 
 @torch.no_grad()
@@ -118,14 +134,11 @@ def develop(model: BriefModel, articles: Articles, tagged: Tagged) -> str:
         ours += gains[np.argsort(-scores)[:3]].sum()
         lead += gains[:3].sum()
         best += np.sort(gains)[::-1][:3].sum()
-    right = known = 0
-    for start in range(0, len(tagged), 8):
-        batch = pack_tagged([tagged.run(start, start + 8)])
-        w = batch.windows
-        _, labels = model.tokens(w.ids, w.mask, w.cases)
-        named = batch.allowed.any(-1) & ~batch.allowed[..., 0]
-        hit = batch.allowed.gather(-1, labels.argmax(-1, keepdim=True)).squeeze(-1)
-        right, known = right + int(hit[named].sum()), known + int(named.sum())
+    hits = [
+        label_hits(model, pack_tagged([tagged.run(start, start + 8)]))
+        for start in range(0, len(tagged), 8)
+    ]
+    right, known = np.sum(hits, axis=0)
     model.train()
     return f"gain {ours / lead:.4f} of lead-3 (best {best / lead:.3f}), labels {right / known:.4f}"
 
@@ -144,61 +157,79 @@ def newest_checkpoint(folder: Path) -> Path | None:
     return max(folder.glob("step-*.pt"), default=None)
 
 
-def save_checkpoint(
-    folder: Path, model: BriefModel, optimizer: torch.optim.Optimizer, *, step: int
-) -> None:
-    """Write the state under a new name at once, and keep the newest two."""
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"step-{step:07d}.pt"
-    partial = file.with_suffix(".partial")
-    torch.save(
-        {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, partial
-    )
-    partial.rename(file)
-    for old in sorted(folder.glob("step-*.pt"))[:-2]:
-        old.unlink()
+@dataclass(slots=True)
+class Run:
+    """The network, its optimizer, and how many steps they have come."""
+
+    model: BriefModel
+    optimizer: torch.optim.Optimizer
+    step: int = 0
+
+    def save(self, folder: Path) -> None:
+        """Write the state under a new name at once, and keep the newest two."""
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / f"step-{self.step:07d}.pt"
+        partial = file.with_suffix(".partial")
+        state = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict()}
+        torch.save(state | {"step": self.step}, partial)
+        partial.rename(file)
+        for old in sorted(folder.glob("step-*.pt"))[:-2]:
+            old.unlink()
+
+    def advance(
+        self, articles: list[list[Sentence]], tagged: TaggedRuns, recipe: Recipe
+    ) -> tuple[float, float]:
+        """One step on both tasks; returns the loss of each."""
+        self.step += 1
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["full"] * learning_rate(self.step, recipe)
+        self.optimizer.zero_grad(set_to_none=True)
+        device = next(self.model.parameters()).device.type
+        with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
+            of_articles = article_loss(self.model, articles)
+            of_labels = tagged_loss(self.model, tagged)
+        (of_articles + recipe.label_weight * of_labels).backward()
+        if distributed.is_initialized():
+            average_gradients(self.model)
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        return of_articles.item(), of_labels.item()
 
 
-def train(prepared: Path, checkpoints: Path, recipe: Recipe, *, every: int) -> None:
+def resume(checkpoints: Path, recipe: Recipe) -> Run:
+    """The run of the newest checkpoint, or a new one."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.manual_seed(recipe.seed)
     model = BriefModel().to(device).train()
-    optimizer = build_optimizer(model, recipe)
-    step = 0
-    if resumed := newest_checkpoint(checkpoints):
-        state = torch.load(resumed, map_location=device, weights_only=True)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        step = state["step"]
-        print(f"resumed at step {step}")
+    run = Run(model, build_optimizer(model, recipe))
+    if newest := newest_checkpoint(checkpoints):
+        state = torch.load(newest, map_location=device, weights_only=True)
+        run.model.load_state_dict(state["model"])
+        run.optimizer.load_state_dict(state["optimizer"])
+        run.step = state["step"]
+        print(f"resumed at step {run.step}")
+    return run
+
+
+def train(prepared: Path, checkpoints: Path, recipe: Recipe, *, every: int) -> None:
+    """Go on to the recipe's last step, with a checkpoint and a line of scores now and then."""
+    run = resume(checkpoints, recipe)
     rank = distributed.get_rank() if distributed.is_initialized() else 0
-    rng = np.random.default_rng((recipe.seed, step, rank))
-    batches = article_batches(Articles(prepared / "summaries.npz"), rng, size=recipe.articles)
-    runs = tagged_batches(Tagged(prepared / "entities.npz"), rng, tokens=recipe.tagged_tokens)
-    dev = Articles(prepared / "summaries_dev.npz"), Tagged(prepared / "entities_dev.npz")
+    rng = np.random.default_rng((recipe.seed, run.step, rank))
+    articles = article_batches(Articles(prepared / "summaries.npz"), rng, size=recipe.articles)
+    tagged = tagged_batches(Tagged(prepared / "entities.npz"), rng, tokens=recipe.tagged_tokens)
+    held = Articles(prepared / "summaries_dev.npz"), Tagged(prepared / "entities_dev.npz")
     losses, began = np.zeros(2), time.monotonic()
-    for step in range(step + 1, recipe.steps + 1):
-        for group in optimizer.param_groups:
-            group["lr"] = group["full"] * learning_rate(step, recipe)
-        optimizer.zero_grad(set_to_none=True)
-        with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
-            of_articles = article_loss(model, next(batches))
-            of_labels = tagged_loss(model, next(runs))
-        (of_articles + recipe.label_weight * of_labels).backward()
-        if distributed.is_initialized():
-            average_gradients(model)
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        losses += of_articles.item(), of_labels.item()
-        if rank == 0 and step % 50 == 0:
-            pace = (time.monotonic() - began) / 50
-            print(
-                f"step {step} salience {losses[0] / 50:.4f} labels {losses[1] / 50:.4f} {pace:.2f} s"
-            )
+    while run.step < recipe.steps:
+        losses += run.advance(next(articles), next(tagged), recipe)
+        if rank == 0 and run.step % LOGGED == 0:
+            salience, labels = losses / LOGGED
+            pace = (time.monotonic() - began) / LOGGED
+            print(f"step {run.step} salience {salience:.4f} labels {labels:.4f} {pace:.2f} s")
             losses, began = np.zeros(2), time.monotonic()
-        if rank == 0 and (step % every == 0 or step == recipe.steps):
-            save_checkpoint(checkpoints, model, optimizer, step=step)
-            print(f"step {step} {develop(model, *dev)}", flush=True)
+        if rank == 0 and (run.step % every == 0 or run.step == recipe.steps):
+            run.save(checkpoints)
+            print(f"step {run.step} {develop(run.model, *held)}", flush=True)
             began = time.monotonic()
 
 

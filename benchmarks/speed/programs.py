@@ -22,9 +22,10 @@ def first_brief() -> float:
     """The app imported, the model loaded, one brief posted to it."""
     from starlette.testclient import TestClient
 
-    from service.wiring import build_app
+    from service.settings import Settings
+    from service.wiring import local_app
 
-    with TestClient(build_app()) as client:
+    with TestClient(local_app(Settings(cache=False, jobs=False), loopback=True)) as client:
         client.post("/v1/briefs", json={"text": ARTICLE.read_text()}).raise_for_status()
     return time.perf_counter() - _STARTED
 

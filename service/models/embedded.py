@@ -32,8 +32,8 @@ class OnnxEncoder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._cls = self._tokenizer.token_to_id("[CLS]")
-        self._sep = self._tokenizer.token_to_id("[SEP]")
+        framed = self._tokenizer.encode("")
+        self._first, self._last = np.array(framed.ids[:1]), np.array(framed.ids[-1:])
 
     def encode(self, text: str, sentences: Sequence[Span]) -> Encoding:
         tokens = tokenize(self._tokenizer, text, sentences)
@@ -49,8 +49,8 @@ class OnnxEncoder:
     def _read(self, tokens: Tokens, window: Window) -> tuple[Floats, Floats]:
         """The vectors and labels of the tokens that this window keeps."""
         inside = slice(window.start, window.end)
-        ids = np.concatenate(([self._cls], tokens.ids[inside], [self._sep]))
-        cases = np.concatenate(([0], tokens.cases[inside], [0]))
+        ids = np.concatenate((self._first, tokens.ids[inside], self._last))
+        cases = np.pad(tokens.cases[inside], 1)
         vectors, labels = self._tokens.run(None, {"ids": ids[None], "cases": cases[None]})
         kept = slice(1 + window.keep_start - window.start, 1 + window.keep_end - window.start)
         return vectors[kept], labels[kept]
