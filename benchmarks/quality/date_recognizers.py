@@ -169,8 +169,8 @@ def _is_right(case: Case, expected: Mapping[str, Any], found: Sequence[DateMenti
     if not found or len(found) > 2:
         return False
     start, end = found[0].span.start, found[-1].span.end
-    want = _core(case.text[expected["start"] : expected["end"]])
-    if _core(case.text[start:end]) != want:
+    want = trimmed(case.text[expected["start"] : expected["end"]])
+    if trimmed(case.text[start:end]) != want:
         return False
     values = expected["values"]
     if len(found) == 2:
@@ -178,7 +178,7 @@ def _is_right(case: Case, expected: Mapping[str, Any], found: Sequence[DateMenti
     return any(_is_value(value, found[0], want) for value in values)
 
 
-def _core(text: str) -> str:
+def trimmed(text: str) -> str:
     """An extent without what stands before or after the expression proper."""
     text = _TRAILING.sub("", text.strip(" .,()"))
     while match := _LEADING.match(text):

@@ -21,7 +21,7 @@ _COUNTED = (
 COUNTED_THINGS = frozenset(_COUNTED.split())
 
 _VERB_WORDS = "will would to not t may might can could should must ll"
-BEFORE_VERB = [[word] for word in _VERB_WORDS.split()]
+BEFORE_VERB = frozenset(_VERB_WORDS.split())
 NAMES = frozenset(("Sun", "Sat", "Mon", "Wed", "Mar", "Jan"))
 SEASONS = frozenset(("spring", "fall", "summer", "winter", "autumn"))
 _SEASON_WORDS = "in this since until by every each during last next"
@@ -34,6 +34,9 @@ _MONTH_WORDS = (
 BEFORE_MONTH = frozenset(_MONTH_WORDS.split())
 _DAY_WORDS = "on by until till before after since from to around"
 AFTER_ANAPHOR = frozenset(("in", "at", "on", "and", "but", "by", "to", "for", "with", "from"))
+BEFORE_HOUR = frozenset(
+    ("at", "by", "until", "till", "before", "after", "from", "to", "around", "@")
+)
 LOWER_MONTHS = frozenset(("may", "march", "mar"))
 BEFORE_LOWER_MONTH = frozenset(("in", "since", "until"))
 DOUBTFUL_MONTHS = frozenset(("May", "March"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from service.dates import english_context as english
-from service.dates.meaning import Calendar, Current, Exact, Lasting, Meaning, Shifted, Vague
+from service.dates.meaning import At, Calendar, Current, Exact, Lasting, Meaning, Modified, Shifted, Vague
 from service.dates.tense import Direction
 from service.text.spans import Span
 
@@ -34,14 +34,22 @@ def is_time(text: str, span: Span, meaning: Meaning) -> bool:
         return following is None or following.group(1).lower() in english.AFTER_ANAPHOR
     if isinstance(meaning, Lasting) and words.startswith("last "):
         # "It may last two hours": after a helping verb, "last" is a verb too.
-        before_verb = text[max(0, span.start - 12) : span.start].split()[-1:]
-        return before_verb not in english.BEFORE_VERB and not before_verb[0].endswith("n't")
+        words_before = text[max(0, span.start - 12) : span.start].lower().split()
+        helping = words_before[-1] if words_before else ""
+        return helping not in english.BEFORE_VERB and not helping.endswith("n't")
     if isinstance(meaning, Lasting):
         return words.lower() not in english.BARE_PLURALS
     if isinstance(meaning, Vague) and words.lower() == "soon":
         return (
             text[span.end : span.end + 4] != " as " and text[span.end : span.end + 7] != " after "
         )
+    if isinstance(meaning, At) and words[-1] in "ap" and words[:-1].isdigit():
+        # "at 7p" is a time; "4a" is a flat, a clause or a form.
+        last = text[max(0, span.start - 8) : span.start].lower().split()[-1:]
+        return last != [] and last[0] in english.BEFORE_HOUR
+    if isinstance(meaning, Modified) and isinstance(meaning.meaning, Exact):
+        value = meaning.meaning.value
+        return len(value) != 4 or "1500" <= value <= "2100"
     if isinstance(meaning, Exact) and words.isdigit() and len(words) == 4:
         return _is_year(words, text, span)
     return True
@@ -76,6 +84,8 @@ def _is_year(words: str, text: str, span: Span) -> bool:
     after = _WORD_AFTER.match(text[span.end : span.end + 20])
     if before and before.group(1).lower() in english.NUMBERED_THINGS:
         return False
+    if before and len(before.group(1)) > 1 and before.group(1).isupper():
+        return False  # "Airbus A350", "ABC 2000"
     return not (after and after.group(1).lower() in english.COUNTED_THINGS)
 
 
@@ -94,7 +104,7 @@ def refine(text: str, span: Span, meaning: Meaning, direction: Direction) -> Mea
         if following.startswith(("ended", "ending")):
             # The year ended Sept. 30 is not this calendar year, but a year's length.
             return Lasting(((1, "Y"),))
-    if isinstance(meaning, Lasting) and not meaning.side and direction > 0:
+    if isinstance(meaning, Lasting) and not meaning.side and direction >= 0:
         # "He will leave in two weeks": a time ahead; "in two weeks he wrote it" is a length.
         before = text[max(0, span.start - 4) : span.start].lower().strip()
         return _ahead(meaning) if before == "in" else meaning

@@ -78,7 +78,8 @@ def stepped(place: Calendar, base: date, step: int, *, by_week: bool = False) ->
     if place.weekday and not place.day:
         return _stepped_weekday(place.weekday, base, step, by_week)
     if step == 0:
-        return nearest(place, base, 0) if place.month is None else in_year(place, base.year)
+        named = place.month is not None or place.holiday is not None
+        return in_year(place, base.year) if named else nearest(place, base, 0)
     found = [(value, days) for value in _around(place, base) if (days := days_of(value))]
     if step < 0:
         before = [value for value, days in found if days[1] < base]

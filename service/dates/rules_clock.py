@@ -250,6 +250,8 @@ TIMED: Table = {
     "THE? ABOUT clock": lambda f: Modified("APPROX", At(f["clock"])),
     "clock COMMA? ON|OF? on_date|daytime": clock_on,
     "on_date|daytime COMMA? AT|BY|FOR|FROM? clock": clock_on,
+    "daytime COMMA? AT hour": clock_on,
+    "HOUR|small TONIGHT": lambda f: At(_in_part({**f, "PART": "EV"}), Current("D")),
     "on_date BEFORE clock": lambda f: _before_clock(f, "BEFORE"),
     "on_date AFTER clock": lambda f: _before_clock(f, "AFTER"),
     "on_date COMMA? AT ABOUT clock": lambda f: Modified("APPROX", At(f["clock"], f["on_date"])),
