@@ -27,10 +27,19 @@ from service.encoding.tokens import Tokens
 from service.text.spans import Span
 
 _KINDS = {"HUMAN_PART_PER": "person", "HUMAN_PART_ORG": "organization", "HUMAN_PART_GPE": "place"}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # In headlines these have capitals too.
-_PRONOUNS = frozenset(["i", "he", "she", "they", "we", "it", "his", "her", "their", "you", "who", "him", "them", "its", "our", "my", "this"])
-_NOUNS = ROLES | frozenset(
-    ["teen", "teenager", "woman", "man", "girl", "boy", "girlfriend", "police", "driver", "swimmer", "escapee", "polygamist", "mafioso", "champion", "firm", "inmate", "fugitive", "patient", "shooter", "suspects", "company", "gunmen", "militants", "troops", "officials", "cops", "boxer", "prison", "jail", "cell", "hospital", "store", "house", "school", "church", "bank", "court"]
+_PRONOUNS = _words("""i he she they we it his her their you who him them its our my this""")
+_NOUNS = ROLES | _words(
+    """teen teenager woman man girl boy girlfriend police driver swimmer escapee polygamist
+    mafioso champion firm inmate fugitive patient shooter suspects company gunmen militants
+    troops officials cops boxer prison jail cell hospital store house school church bank
+    court"""
 )
 
 

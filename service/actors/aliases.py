@@ -30,7 +30,7 @@ def merge_aliases(words: Words, spellings: Sequence[Spelling]) -> list[list[Spel
     people = [spelling for spelling in spellings if spelling.kind == "person"]
     others = [spelling for spelling in spellings if spelling.kind != "person"]
     found.unite(_full_people(people))
-    found.unite(_short_people(people, others))
+    found.unite(_short_people(people))
     found.unite(_countries(others))
     found.unite(_acronyms(others))
     found.unite(_in_brackets(words, others))
@@ -108,7 +108,7 @@ def _full_people(people: Sequence[Spelling]) -> Iterator[Pair]:
         yield known.setdefault(key, person.forms), person.forms
 
 
-def _short_people(people: Sequence[Spelling], others: Sequence[Spelling]) -> Iterator[Pair]:
+def _short_people(people: Sequence[Spelling]) -> Iterator[Pair]:
     """One-word names (and "bin Laden") with the full name that ends, or else begins, so."""
     full = [person for person in people if _is_full(person.forms)]
     by_tail: dict[Forms, Forms] = {}
@@ -125,11 +125,6 @@ def _short_people(people: Sequence[Spelling], others: Sequence[Spelling]) -> Ite
             whole = by_tail.get(person.forms) or by_head.get(person.forms)
             if whole and whole != person.forms:
                 yield whole, person.forms
-    for other in others:
-        if len(other.forms) == 1 and other.forms[0] not in COUNTRY_OF:
-            whole = by_tail.get(other.forms)
-            if whole and other.kind != "place" and len(other.places) < 3:
-                yield whole, other.forms
 
 
 def _core_length(forms: Forms) -> int:
@@ -199,7 +194,7 @@ def _in_brackets(words: Words, others: Sequence[Spelling]) -> Iterator[Pair]:
 
 
 def _short_bodies(others: Sequence[Spelling]) -> Iterator[Pair]:
-    """ "Acme" for "Acme Corporation", "Supreme Court" for "US Supreme Court", "Colts" for a team."""
+    """ "Acme" for "Acme Corporation", "Supreme Court" for the US one, "Colts" for a team."""
     whole: dict[Forms, Spelling] = {}
     for spelling in others:
         if spelling.kind in ("organization", "other"):

@@ -117,6 +117,16 @@ GENERIC = _words(
     Red Green Blue Global African Asian Latin"""
 )
 
+# The last word of a body's name; capitals before it belong to the name.
+BODY_HEADS = _words(
+    """Academy Agency Airlines Airport Airways Alliance Army Assembly Association Authority Bank
+    Board Brigade Bureau Center Centre Chamber Church Club Coalition College Command
+    Commission Committee Conference Confederation Congress Corporation Council Court
+    Department Embassy Exchange Federation Force Forces Forum Foundation Front Fund Group
+    Guard Guards Hospital Institute Institution League Legislature Library Ministry Movement
+    Museum Navy Network Observatory Office Organisation Organization Parliament Party Police
+    Senate Service Services Society Survey Tribunal Trust Union University"""
+)
 # Capitals at the head of a sentence that begin no name.
 OPENERS = _words(
     """A About Above According Across Actually Added Additionally After Again Against All Almost

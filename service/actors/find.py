@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from service.actors.actor import Actor
 from service.actors.aliases import merge_aliases
-from service.actors.marks import mend_marks
+from service.actors.bodies import mend_bodies
+from service.actors.borders import mend_names
+from service.actors.kinds import settle_kinds
+from service.actors.marks import read_marks
 from service.actors.naming import best_name, kind_of
 from service.actors.roles import Role, Scene, find_role
 from service.actors.salience import Cast, features_of, shares, weigh
@@ -28,19 +31,25 @@ def find_actors(
     that they give.
     """
     words = read_words(article, encoding.sentences)
-    marks = mend_marks(words, entities)
-    spellings = spell(words, marks)
-    groups = merge_aliases(words, spellings)
-    casts = [_cast(group) for group in groups]
+    groups = group_names(words, entities)
+    casts = [cast_of(group) for group in groups]
     roles = _roles(words, casts)
-    scores = [weigh(features_of(words, cast, encoding.salience)) for cast in casts]
+    scores = [weigh(features) for features in features_of(words, casts, encoding.salience)]
     actors = map(_actor, [words] * len(groups), groups, casts, roles, shares(scores))
     return tuple(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0])))
 
 
-def _cast(group: Group) -> Cast:
+def group_names(words: Words, entities: Sequence[Entity]) -> list[Group]:
+    """Every name of the article, those of one actor together; in order of first place."""
+    marks = mend_bodies(words, read_marks(words, entities))
+    marks = mend_names(words, settle_kinds(words, marks))
+    return merge_aliases(words, spell(words, marks))
+
+
+def cast_of(group: Group) -> Cast:
+    """An actor as salience sees it."""
     places = sorted(place for spelling in group for place in spelling.places)
-    return Cast(kind_of(group), tuple(" ".join(s.forms) for s in group), tuple(places))
+    return Cast(kind_of(group), tuple(places))
 
 
 def _roles(words: Words, casts: Sequence[Cast]) -> list[Role | None]:
@@ -58,11 +67,12 @@ def _roles(words: Words, casts: Sequence[Cast]) -> list[Role | None]:
 
 
 def _actor(words: Words, group: Group, cast: Cast, role: Role | None, salience: float) -> Actor:
-    name = best_name(words, group, cast.kind)
+    kind = kind_of(group)
+    name = best_name(words, group, kind)
     texts = {_text(words, place): None for place in cast.places}
     return Actor(
         name=name,
-        kind=cast.kind,
+        kind=kind,
         role=words.span(role.first, role.last) if role else None,
         aliases=tuple(text for text in texts if text != name),
         salience=salience,

@@ -15,13 +15,9 @@ from service.actors.english import (
     ARTICLES,
     CALENDAR,
     COMPANY_FORMS,
-    GENERATIONS,
     GENERIC,
     LINKS,
-    OPENERS,
     PARTICLES,
-    REGNAL,
-    TITLES,
 )
 from service.actors.words import Words, is_capital, is_possessive, is_word, plain
 from service.encoding.entities import Entity
@@ -40,15 +36,14 @@ class Mark:
     score: float
 
 
-def mend_marks(words: Words, entities: Iterable[Entity]) -> list[Mark]:
-    """The names among `entities`, in order, not overlapping, without titles, possessives and signs.
+def read_marks(words: Words, entities: Iterable[Entity]) -> list[Mark]:
+    """The names among `entities`, in order, not overlapping, without possessives and other signs.
 
     Times are left out, and so is what holds no capital letter.
     """
     raw = [mark for entity in entities if entity.kind != "time" for mark in _read(words, entity)]
-    trimmed = [mark for piece in raw if (mark := _trim(words, piece))]
-    joined = list(_join(words, trimmed))
-    return [mark for mark in _stretch_all(words, joined) if _is_name(words, mark)]
+    trimmed = [mark for piece in raw if (mark := trim(words, piece))]
+    return [mark for mark in _join(words, trimmed) if _is_name(words, mark)]
 
 
 def _read(words: Words, entity: Entity) -> Iterator[Mark]:
@@ -74,15 +69,13 @@ def _breaks(words: Words, i: int, kind: str) -> bool:
     return form in _BREAKS
 
 
-def _trim(words: Words, mark: Mark) -> Mark | None:
+def trim(words: Words, mark: Mark) -> Mark | None:
     first, last = mark.first, mark.last
     while first < last and not _may_begin(words, first):
         first += 1
-    if mark.kind == "person":
-        first = after_titles(words, first, last)
     while first < last and not _may_end(words, last - 1, mark.kind):
         last -= 1
-    last += _takes_stop(words, first, last)
+    last += takes_stop(words, first, last)
     return replace(mark, first=first, last=last) if first < last else None
 
 
@@ -113,44 +106,10 @@ def _wants_stop(words: Words, i: int) -> bool:
     return len(form) == 1 and form.isupper() and initials
 
 
-def _takes_stop(words: Words, first: int, last: int) -> int:
+def takes_stop(words: Words, first: int, last: int) -> int:
     """1 if the full stop behind a name is part of its spelling ("U.S.", "Jr.")."""
     follows = first < last < len(words.forms) and words.forms[last] == "."
     return int(follows and words.glued(last) and _wants_stop(words, last - 1))
-
-
-def after_titles(words: Words, first: int, last: int) -> int:
-    """Where the name begins behind titles: "Secretary of State | Mike Pompeo".
-
-    A regnal title before a single name stays: "Pope Francis".
-    """
-    forms = words.forms
-    at = first
-    while at < last - 1:
-        form = forms[at]
-        if form in REGNAL and last - at == 2:
-            break
-        if form.lower() in TITLES:
-            at += 1
-            if forms[at] == "of" and at + 2 < last:
-                at += 2
-            elif forms[at] in (".", "-") and at < last - 1:
-                at += 1
-            continue
-        behind = next(
-            (i for i in range(at + 1, min(at + 4, last - 1)) if _is_title(words, i)), None
-        )
-        if behind is None or forms[behind] in _GIVEN_TITLES:
-            break
-        at = behind
-    return at
-
-
-_GIVEN_TITLES = frozenset({"King", "Prince", "Earl", "Major", "Dean", "Bishop", "Judge", "Marshal"})
-
-
-def _is_title(words: Words, i: int) -> bool:
-    return words.forms[i].lower() in TITLES
 
 
 def _join(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
@@ -190,76 +149,8 @@ def _belong(words: Words, left: Mark, right: Mark) -> bool:
     return False
 
 
-def _stretch_all(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
-    alone = {words.forms[mark.first] for mark in marks if mark.last - mark.first == 1}
-    floor = 0
-    for i, mark in enumerate(marks):
-        ceiling = marks[i + 1].first if i + 1 < len(marks) else len(words.forms)
-        line = words.lines[mark.first]
-        low = max(floor, words.borders[line])
-        high = min(ceiling, words.borders[line + 1])
-        stretched = _stretch(words, mark, low=low, high=high, alone=alone)
-        floor = stretched.last
-        yield stretched
-
-
-def _stretch(words: Words, mark: Mark, *, low: int, high: int, alone: set[str]) -> Mark:
-    """A name cut short, with the words that spelling says belong to it, within [low, high)."""
-    if mark.kind == "person":
-        first = _stretch_left(words, mark, low)
-        last = _stretch_right(words, mark, high, alone)
-        return replace(mark, first=first, last=last)
-    last = mark.last
-    if mark.kind == "organization":
-        while last < high and words.forms[last] in COMPANY_FORMS and not words.glued(last):
-            last += 1
-        last += _takes_stop(words, mark.first, last)
-    return replace(mark, last=last)
-
-
-def _stretch_right(words: Words, mark: Mark, high: int, alone: set[str]) -> int:
-    last = mark.last
-    if last + 1 < high and words.forms[last] == "-" and words.glued(last) and words.glued(last + 1):
-        part = words.forms[last + 1]
-        whole = is_capital(part) or (mark.last - mark.first > 1 and len(part) <= 5)
-        if is_word(part) and whole and part not in alone:
-            last += 2
-    if last < high and words.forms[last] in GENERATIONS:
-        last += 1
-    return last + _takes_stop(words, mark.first, last) if last < high else last
-
-
-def _stretch_left(words: Words, mark: Mark, low: int) -> int:
-    first = mark.first
-    while first - 1 >= low and mark.last - first < 4:
-        before = words.forms[first - 1]
-        if before == "-" and words.glued(first) and first - 2 >= low and words.glued(first - 1):
-            if words.forms[first - 2].lower() not in PARTICLES:
-                break
-            first -= 2
-        elif before in REGNAL and mark.last - first == 1:
-            return first - 1
-        elif mark.last - first == 1 and _is_given_name(words, first - 1):
-            first -= 1
-        else:
-            break
-    return first
-
-
-def _is_given_name(words: Words, i: int) -> bool:
-    """Whether the unmarked word `i` before a lone surname can only be the name's first part."""
-    form = words.forms[i]
-    if not is_capital(form) or form.lower() in TITLES or form in GENERIC or form in CALENDAR:
-        return False
-    if form.isupper() and len(form) > 1:
-        return False
-    return form.isalpha() and len(form) > 1 and not words.opens(i) and form not in OPENERS
-
-
 def _is_name(words: Words, mark: Mark) -> bool:
     forms = words.forms[mark.first : mark.last]
     if not any(c.isupper() for form in forms for c in form):
         return False
-    if mark.kind == "person" and all(form.lower() in TITLES or form == "." for form in forms):
-        return False
-    return len(forms) > 1 or (forms[0] not in CALENDAR and forms[0] not in ("I", "A", "The"))
+    return len(forms) > 1 or (forms[0] not in CALENDAR and len(forms[0]) > 1)

@@ -9,22 +9,23 @@ from dataclasses import dataclass
 import numpy as np
 
 from service.actors.actor import ActorKind
-from service.actors.english import MEDIA
+from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
 from service.actors.salience_table import WEIGHTS
-from service.actors.words import Range, Words
+from service.actors.sources import is_source
+from service.actors.words import Range, Words, plain
 from service.encoding.encoding import Floats
 
 Features = dict[str, float]
 _DIGITS = 4
+_AUXILIARIES = frozenset({"has", "have", "had", "is", "was", "will", "says", "said", "would"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """An actor as salience sees it."""
+    """An actor as salience sees it: what it is, and where it stands."""
 
-    kind: ActorKind
-    names: tuple[str, ...]
-    places: tuple[Range, ...]  # in order
+    kind: ActorKind | None  # None: not one that the model marks
+    places: tuple[Range, ...]  # in order, never empty
 
 
 def shares(scores: Sequence[float]) -> list[float]:
@@ -40,47 +41,66 @@ def weigh(features: Features, weights: Mapping[str, float] = WEIGHTS) -> float:
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
-def features_of(words: Words, cast: Cast, sentence_salience: Floats) -> Features:
-    """The features of an actor, each near 0 to 1 or a logarithm; `training/salience.py` says which
-    matter. sentence_salience: (n_sentences,)
+def features_of(words: Words, casts: Sequence[Cast], sentence_salience: Floats) -> list[Features]:
+    """What may make each actor matter, as numbers near 0 to 1 or logarithms.
+
+    sentence_salience: (n_sentences,)
     """
+    order = sorted(range(len(casts)), key=lambda i: casts[i].places[0])
+    ranks = {i: rank for rank, i in enumerate(order)}
+    return [
+        {
+            **_where(words, cast, ranks[i]),
+            **_how_often(words, cast, sentence_salience),
+            **_as_what(words, cast),
+        }
+        for i, cast in enumerate(casts)
+    ]
+
+
+def _where(words: Words, cast: Cast, rank: int) -> Features:
     lines = [words.lines[first] for first, _ in cast.places]
-    n_lines = max(len(words.borders) - 2, 1)
-    body = sorted({line for line in lines if line > 0})
-    begins = sum(first == words.borders[words.lines[first]] for first, _ in cast.places)
-    scores = [float(sentence_salience[line - 1]) for line in body]
+    body = [line for line in lines if line > 0]
+    in_title = float(lines[0] == 0)
     return {
-        "in_title": float(0 in lines),
-        "first": math.log1p(body[0] - 1 if body else n_lines),
-        "mentions": math.log(len(lines)),
-        "spread": len(body) / n_lines,
-        "begins_sentence": begins / len(lines),
-        "in_salient_sentence": max(scores, default=0.0),
-        **{f"is_{kind}": float(cast.kind == kind) for kind in _KINDS},
-        "is_source": float(_is_source(words, cast)),
+        "in title": in_title,
+        "in title, a person": in_title * (cast.kind == "person"),
+        "in first sentence": float(bool(body) and body[0] == 1),
+        "log of first sentence": math.log(body[0] if body else len(words.borders)),
+        "log of order": math.log1p(rank),
+        "named first": 1 / (1 + rank),
     }
 
 
-_KINDS = ("person", "organization", "place", "group")
+def _how_often(words: Words, cast: Cast, sentence_salience: Floats) -> Features:
+    body = {words.lines[first] - 1 for first, _ in cast.places} - {-1}
+    return {
+        "log of mentions": math.log(len(cast.places)),
+        "share of sentences": len(body) / max(len(words.borders) - 2, 1),
+        "in salient sentence": max((float(sentence_salience[line]) for line in body), default=0.0),
+    }
 
 
-def _is_source(words: Words, cast: Cast) -> bool:
-    """Whether an actor only tells the news, as an agency does: "told CNN", "(Reuters)"."""
-    if not any(name in MEDIA for name in cast.names):
+def _as_what(words: Words, cast: Cast) -> Features:
+    acts = sum(_acts(words, place) for place in cast.places)
+    adjectives = sum(_is_adjective(words, place) for place in cast.places)
+    return {
+        "acts": acts / len(cast.places),
+        "as adjective": adjectives / len(cast.places),
+        **{f"is {kind}": float(cast.kind == kind) for kind in ("person", "place", "group")},
+        "only a source": float(is_source(words, cast.places, cast.kind)),
+    }
+
+
+def _acts(words: Words, place: Range) -> bool:
+    """Whether a verb follows, as far as a word's ending tells."""
+    after = words.form(place[1], words.lines[place[0]])
+    return after in _AUXILIARIES or after.endswith("ed")
+
+
+def _is_adjective(words: Words, place: Range) -> bool:
+    """Whether a country stands here as its adjective or people: "Iranian"."""
+    if place[1] - place[0] > 2:
         return False
-    told = sum(_tells(words, place) for place in cast.places)
-    return 2 * told >= len(cast.places)
-
-
-def _tells(words: Words, place: Range) -> bool:
-    first, last = place
-    line = words.lines[first]
-    before = words.form(first - 1, line).lower()
-    if before == "the":
-        before = words.form(first - 2, line).lower()
-    after = words.form(last, line).lower()
-    return before in _TOLD or after in _TELLS or (before == "(" and after == ")")
-
-
-_TOLD = frozenset({"told", "to", "by", "via", "with", "tells", "telling", "at", "in", "courtesy"})
-_TELLS = frozenset({"reported", "reports", "said", "says", "'s", "’s", "affiliate", "news", "that"})
+    name = plain(words.forms[place[0] : place[1]])
+    return name in COUNTRY_OF and name not in COUNTRY_NAMES

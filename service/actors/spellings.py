@@ -7,21 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
+from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
     COMPANY_FORMS,
-    FEMALE_TITLES,
     GENERIC,
-    MALE_TITLES,
     OPENERS,
     TITLES,
 )
+from service.actors.kinds import vote
 from service.actors.marks import Mark
-from service.actors.words import Forms, Range, Words, is_capital, is_word, plain
-
-_HONORIFICS = (
-    FEMALE_TITLES | MALE_TITLES | {"dr", "sen", "gov", "rep", "gen", "president", "minister"}
-)
+from service.actors.words import Forms, Range, Words, is_capital, is_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +35,7 @@ class Spelling:
 def spell(words: Words, marks: Sequence[Mark]) -> list[Spelling]:
     """The spellings of the article, in order of their first place."""
     marks = list(_split_pairs(words, marks))
-    kinds = vote(words, marks)
+    kinds = {forms: kind for forms, (kind, _) in vote(words, marks).items()}
     marked = {(mark.first, mark.last) for mark in marks}
     places: defaultdict[Forms, list[Range]] = defaultdict(list)
     for forms, place in find_forms(words, kinds):
@@ -77,31 +72,6 @@ def _split_pairs(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
             yield Mark(mark.last - 1, mark.last, mark.kind, mark.score)
         else:
             yield mark
-
-
-def vote(words: Words, marks: Iterable[Mark]) -> dict[Forms, str]:
-    """The kind of each spelling: what the model says of it, summed over the article."""
-    votes: defaultdict[Forms, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for mark in marks:
-        ballot = votes[words.forms[mark.first : mark.last]]
-        ballot[mark.kind] += mark.score
-        if mark.first and _has_honorific(words, mark.first):
-            ballot["person"] += 1
-    return {forms: _elect(forms, ballot) for forms, ballot in votes.items()}
-
-
-def _has_honorific(words: Words, first: int) -> bool:
-    before = words.forms[first - 1]
-    if before == "." and first > 1:
-        before = words.forms[first - 2]
-    return is_capital(before) and before.lower() in _HONORIFICS
-
-
-def _elect(forms: Forms, ballot: dict[str, float]) -> str:
-    name = plain(forms)
-    if name in COUNTRY_OF and "person" not in ballot:
-        return "place" if name in COUNTRY_NAMES else "group"
-    return max(sorted(ballot), key=ballot.__getitem__)
 
 
 def find_forms(words: Words, names: Iterable[Forms]) -> Iterator[tuple[Forms, Range]]:
