@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,7 +18,11 @@ from pydantic import (
     model_validator,
 )
 
+from service.errors import NotText, UnsupportedMediaType
 from service.options import MAX_SENTENCES, BriefOptions, Mode, OffsetUnit, SummaryOptions
+
+# Python's ways to spell text that no document is written in; some spell lone surrogates.
+_NO_CHARSETS = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,18 @@ class PastedText:
     """Text, as its offsets will count it."""
 
     text: str
+
+    @classmethod
+    def decode(cls, body: bytes, charset: str | None = None) -> Self:
+        """What `body` says in `charset`, in UTF-8 where none is named; nothing is guessed."""
+        try:
+            if charset and codecs.lookup(charset).name in _NO_CHARSETS:
+                raise LookupError(charset)
+            return cls(body.decode(charset or "utf-8-sig"))
+        except UnicodeError:
+            raise NotText(f"This is not {charset or 'utf-8'}; name the text's charset.") from None
+        except (LookupError, ValueError):
+            raise UnsupportedMediaType("The charset that is named is not known here.") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ import typer
 from pydantic import ValidationError
 
 from service.errors import InvalidRequest
-from service.http.bodies import decode
 from service.http.problems import invalid
 from service.request import Document, Link, Page, PastedText, QueryOptions, Source
 
@@ -71,7 +70,7 @@ def _source(article: str) -> Source:
     start = content[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if ending in (".html", ".htm", ".xhtml") or start.startswith(_HTML):
         return Page(content)
-    return PastedText(decode(content, None))
+    return PastedText.decode(content)
 
 
 def _content(article: str) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import codecs
 import re
 from typing import TypeVar
 from urllib.parse import parse_qsl
@@ -13,7 +12,6 @@ from pydantic import BaseModel, ValidationError
 
 from service.errors import (
     InvalidRequest,
-    NotText,
     RequestTooLarge,
     RequestTooSlow,
     UnsupportedMediaType,
@@ -38,8 +36,6 @@ RAW = ("text/plain", "text/html", "application/pdf")
 PATIENCE = 10
 
 _CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^\s";]+)""", re.IGNORECASE)
-# Python's ways to spell text that no document is written in; some spell lone surrogates.
-_NO_CHARSETS = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -116,20 +112,7 @@ def _source(media_type: str, charset: str | None, body: bytes) -> Source:
         return Document(body)
     if media_type == "text/html":
         return Page(body, charset)
-    return PastedText(decode(body, charset))
-
-
-def decode(body: bytes, charset: str | None) -> str:
-    """The text that `body` is in `charset`, UTF-8 where none is named."""
-    try:
-        if charset and codecs.lookup(charset).name in _NO_CHARSETS:
-            raise LookupError(charset)
-        return body.decode(charset or "utf-8-sig")
-    except UnicodeError:
-        name = charset or "utf-8"
-        raise NotText(f"the body is not {name}; name its charset in the Content-Type") from None
-    except (LookupError, ValueError):
-        raise UnsupportedMediaType("the charset that is named is not known here") from None
+    return PastedText.decode(body, charset)
 
 
 def _query_options(query: str) -> QueryOptions:
