@@ -73,7 +73,7 @@ QUANTITY: Table = {
     "ANOTHER": always(1),
     "ANOTHER cardinal": lambda f: f["cardinal"],
     "MORE cardinal": lambda f: f["cardinal"],
-    "A? COUPLE|PAIR OF?": always(2),
+    "A? COUPLE OF?": always(2),
     "A COUPLE MORE": always(2),
     "ANOTHER COUPLE OF?": always(2),
     "A? FEW": always(VAGUE),
