@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from service.errors import ArticleTooShort, EmptyArticle, NotText
+from service.errors import ArticleTooLong, ArticleTooShort, EmptyArticle, NotText
+from service.reading.lines import has_more_lines
 
 #: Fewer words of prose than this cannot be shortened: one short sentence is its own summary.
 FEWEST_WORDS = 10
+MOST_LINES = 50_000  # an article of 100,000 words has 10,000 where each sentence is a line
 CONTROL_SHARE = 0.002  # of the characters; a stray control character is no reason to refuse a text
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ufffd\ufffe\uffff]")
@@ -17,7 +19,8 @@ _FILE_STARTS = {
     "\x89PNG": "an image", "\xff\xd8\xff": "an image", "GIF8": "an image",
 }  # fmt: skip
 _PAGE_START = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\ufeff?\s*+(?:<\?xml[^<>]{0,200}>\s*+)?(?:(?><!--.{0,2000}?-->)\s*+)*+"
+    r"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _PARAGRAPH_TAG = re.compile(r"</(?:p|div|article|section|h[1-6]|li|ul|span|a)\s*>", re.IGNORECASE)
@@ -70,4 +73,13 @@ def require_words(words: int) -> None:
             field="text",
             limit=FEWEST_WORDS,
             actual=words,
+        )
+
+
+def require_lines(text: str) -> None:
+    if has_more_lines(text, MOST_LINES):
+        raise ArticleTooLong(
+            f"The text has over {MOST_LINES:,} lines; an article has fewer.",
+            field="text",
+            limit=MOST_LINES,
         )

@@ -68,7 +68,7 @@ _DASH = r"\s*(?:--+|[–—_]|-(?=\s|$))\s*"
 _DATELINE = re.compile(
     rf"(?:(?:THE )?{_PLACE}{_MORE_PLACE}{_WHEN},?\s*)?"
     rf"(?:(?:{_KNOWN_AGENCY}|{_AGENCY})(?:{_DASH}|$)|{_KNOWN_AGENCY}\s*(?=[A-Z\"“'‘\d]|$))"
-    rf"|{_CAPITAL_PLACE}{_MORE_PLACE}{_WHEN}(?:\s?/[\w ]{{2,20}}/)?{_DASH}(?=\S|$)"
+    rf"|{_CAPITAL_PLACE}{_MORE_PLACE}{_WHEN}(?:\s?/[\w ]{{2,20}}/)?{_DASH}(?=[A-Z\d\"“‘']|$)"
     rf"|{_PLACE}{_MORE_PLACE}\s?[–—]\s(?=[A-Z\"“])",
 )
 LONGEST_DATELINE = 120

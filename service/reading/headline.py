@@ -13,10 +13,11 @@ from service.reading.words import FUNCTION_WORDS
 from service.text.spans import Span
 
 _WORD = re.compile(r"\w+")
+# After a bar stands the outlet, whatever its name; after a dash, only if its name says so.
 _OUTLET = re.compile(
-    r"\s+[|–—·:»-]\s+(?:[^|–—·»-]*\b(?:news|times|post|herald|tribune|journal|gazette|daily|today|"
-    r"press|tv|online|magazine|review|observer|guardian|reuters|cnn|bbc|ap|com)\b[^|–—·»-]*"
-    r"|[\w.]+\.(?:com|org|net))$",
+    r"\s+(?:[|»]\s+(?:[^\s|]+\s*){1,5}|[–—·-]\s+[^|–—·-]*\b(?:news|times|post|herald|tribune|journal|"
+    r"gazette|press|tv|magazine|observer|guardian|chronicle|courier|telegraph|reuters|cnn|bbc|"
+    r"[\w-]+\.(?:com|org|net))\b[^|–—·-]*)$",
     re.IGNORECASE,
 )
 FARTHEST = 12  # blocks above the article; a title stands no higher

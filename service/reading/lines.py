@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from service.text.spans import Span, strip_span
+from service.text.spans import Span
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_CONTENT = re.compile(r"\S[^\n\r\v\f\x85\u2028\u2029]*")  # a line from its first sign on
 _FIRST_WORD = re.compile(r"\S{1,40}")
 
 WIDEST_WRAP = 140  # columns; a line longer than this was not wrapped by hand or by a mailer
@@ -26,7 +27,7 @@ class Line:
     """One line without the white space around it."""
 
     span: Span
-    indent: int
+    indent: int  # columns; means nothing after a gap
     after_gap: bool  # whether a blank line, or the text's beginning, stands before it
 
 
@@ -37,21 +38,21 @@ def split_blocks(text: str) -> tuple[Span, ...]:
     return tuple(_join(text, lines, width)) if width else tuple(line.span for line in lines)
 
 
+def has_more_lines(text: str, limit: int) -> bool:
+    """Whether more than `limit` lines aren't blank; looks no further than it must."""
+    return sum(1 for _ in islice(_CONTENT.finditer(text), limit + 1)) > limit
+
+
 def _lines(text: str) -> Iterator[Line]:
-    after_gap = True
-    for start, end in _line_borders(text):
-        span = strip_span(text, start, end)
-        if span:
-            yield Line(span, span.start - start, after_gap)
-        after_gap = span is None
-
-
-def _line_borders(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line_break in _BREAK.finditer(text):
-        yield start, line_break.start()
-        start = line_break.end()
-    yield start, len(text)
+    end = 0
+    for found in _CONTENT.finditer(text):
+        start = found.start()
+        first = _BREAK.search(text, end, start)
+        second = _BREAK.search(text, first.end(), start) if first else None
+        indent = start - (first.end() if first else end)
+        length = len(found.group().rstrip())
+        yield Line(Span(start, start + length), indent, after_gap=not first or bool(second))
+        end = start + length
 
 
 def _wrap_width(text: str, lines: tuple[Line, ...]) -> int:

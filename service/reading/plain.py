@@ -9,7 +9,13 @@ from itertools import chain
 from service.article import Article, Published
 from service.dates import parse_published
 from service.reading.body import article_range, describe_all, is_article_prose
-from service.reading.checks import FEWEST_WORDS, require_no_html, require_text, require_words
+from service.reading.checks import (
+    FEWEST_WORDS,
+    require_lines,
+    require_no_html,
+    require_text,
+    require_words,
+)
 from service.reading.closing import without_closing
 from service.reading.dateline import after_dateline, dateline_of, published_in
 from service.reading.headline import find_given_title, find_title
@@ -40,6 +46,7 @@ def find_article(
     extracted: bool = False,
 ) -> Article:
     """The article in `text`, which is known to be text; raises what is wrong with it."""
+    require_lines(text)
     blocks = describe_all(text, split_blocks(text))
     body = article_range(text, blocks)
     title_span = _title_span(text, blocks, body, title)

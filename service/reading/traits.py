@@ -88,6 +88,7 @@ def describe(text: str, span: Span, *, repeated: bool = False, pull_quote: bool 
     """The traits of one block; long ones are judged by their beginning and end."""
     sample, ending = head(text, span, SAMPLE), tail(text, span, 40)
     tokens = _WORD.findall(sample)
+    words = [token.lower() for token in tokens]
     bare = _REFERENCES.sub("", ending).rstrip(_CLOSERS)
     count = max(len(span.of(text).split()), 1)
     return Traits(
@@ -96,13 +97,13 @@ def describe(text: str, span: Span, *, repeated: bool = False, pull_quote: bool 
         ends_sentence=bare[-1:] in _TERMINATORS and bool(bare),
         runs_on=bare[-1:] in _RUNNERS and bool(bare),
         inner_sentences=bool(_INNER_SENTENCE.search(sample)),
-        function_share=_share(tokens, lambda word: word.lower() in FUNCTION_WORDS),
+        function_share=_share(words, FUNCTION_WORDS.__contains__),
         capital_share=_share(tokens[1:], lambda word: word[0].isupper()),
         bulleted=bool(_BULLET.match(sample)),
         separators=len(_SEPARATOR.findall(sample[:NEAR])),
         repeated=repeated,
-        hint=_hint(sample, count),
-        sign="pull quote" if pull_quote else _sign(sample, tokens),
+        hint=_hint(sample, frozenset(words), count),
+        sign="pull quote" if pull_quote else _sign(sample, words),
     )
 
 
@@ -110,17 +111,17 @@ def _share(words: list[str], holds: Callable[[str], bool]) -> float:
     return sum(map(holds, words)) / len(words) if words else 0.0
 
 
-def _hint(sample: str, words: int) -> float:
+def _hint(sample: str, words: frozenset[str], count: int) -> float:
     """The weightiest hint; in a long block one phrase says less about the whole."""
     near = sample[:NEAR]
-    found = max((weight for weight, phrase in HINTS if phrase.search(near)), default=0.0)
-    return found * min(1.0, 50 / words)
+    found = max((hint.weight for hint in HINTS if hint.found_in(near, words)), default=0.0)
+    return found * min(1.0, 50 / count)
 
 
-def _sign(sample: str, tokens: list[str]) -> str | None:
-    if _LONG_WORD.search(sample) and len(tokens) < 30:
+def _sign(sample: str, words: list[str]) -> str | None:
+    if _LONG_WORD.search(sample) and len(words) < 30:
         return "no words"
-    if sample[-1] not in _TERMINATORS and _is_menu(tokens):
+    if sample[-1] not in _TERMINATORS and _is_menu(words):
         return "menu"
     if is_date_line(sample):
         return "date line"
@@ -129,8 +130,8 @@ def _sign(sample: str, tokens: list[str]) -> str | None:
     return next((name for name, form in SIGNS.items() if form.match(sample)), None)
 
 
-def _is_menu(tokens: list[str]) -> bool:
-    words = [word.lower() for word in tokens if word.lower() not in MENU_LINKS]
-    if not words:
-        return len(tokens) < 3
-    return len(tokens) <= MENU_LENGTH and all(w in MENU_WORDS or w.isdigit() for w in words)
+def _is_menu(words: list[str]) -> bool:
+    named = [word for word in words if word not in MENU_LINKS]
+    if not named:
+        return len(words) < 3
+    return len(words) <= MENU_LENGTH and all(w in MENU_WORDS or w.isdigit() for w in named)
