@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +17,8 @@ from service.encoding.letter_case import CAPITALIZED, LOWER, UPPER
 CLS, SEP = 101, 102
 TOKENS_PER_SENTENCE = 27  # mean over the prepared corpora
 ROOM = 510  # tokens of a window beside the two special ones
+# How much of an article is read in training: most of what matters comes early, and short is cheap.
+LENGTHS, LENGTH_SHARES = (320, ROOM, 2 * ROOM), (0.6, 0.3, 0.1)
 Ints = NDArray[np.int64]
 
 
@@ -52,6 +54,11 @@ class Articles:
 
     def __len__(self) -> int:
         return len(self._borders) - 1
+
+    def length(self, index: int) -> int:
+        """How many tokens an article has."""
+        first, last = self._token_borders[self._borders[index : index + 2]]
+        return int(last - first)
 
     def __getitem__(self, index: int) -> list[Sentence]:
         return [self._sentence(i) for i in range(self._borders[index], self._borders[index + 1])]
@@ -144,16 +151,16 @@ def pack_tagged(runs: list[tuple[Ints, Ints, Ints]]) -> TaggedRuns:
 
 
 def tagged_batches(
-    tagged: Tagged, rng: np.random.Generator, *, tokens: int
+    tagged: Tagged, rng: np.random.Generator, pace: np.random.Generator, *, tokens: int
 ) -> Iterator[TaggedRuns]:
-    """Endless batches of about `tokens` tokens: runs of one to eight neighbouring sentences,
-    equally long within a batch.
+    """Endless batches of about `tokens` tokens: runs of one to eight neighbouring sentences.
 
     A few runs are read as if in capitals, in lower case or with every word capitalised, as in
-    headlines, so that case helps where it is there and does not hurt where it is not.
+    headlines, so that case helps where it is there and does not hurt where it is not. `pace` draws
+    what processes that train together must agree on, lest one wait for the other.
     """
     while True:
-        sentences = int(rng.integers(1, 9))
+        sentences = int(pace.integers(1, 9))
         runs: list[tuple[Ints, Ints, Ints]] = []
         for _ in range(max(1, tokens // (sentences * TOKENS_PER_SENTENCE))):
             start = int(rng.integers(len(tagged)))
@@ -174,38 +181,42 @@ def _recase(cases: Ints, rng: np.random.Generator) -> Ints:
 
 
 def article_batches(
-    articles: Articles, rng: np.random.Generator, *, size: int
+    articles: Articles, rng: np.random.Generator, pace: np.random.Generator, *, size: int
 ) -> Iterator[list[list[Sentence]]]:
-    """Endless batches, shuffled anew each epoch; articles of a like length stand together."""
+    """Endless batches, shuffled anew each epoch, each cut to a length of its own.
+
+    Articles of a like length stand together. `pace` draws the lengths and the order, which
+    processes that train together must agree on.
+    """
     while True:
         order = rng.permutation(len(articles))
         for start in range(0, len(order) - size * 16 + 1, size * 16):
-            pool = [_vary(articles, int(i), rng) for i in order[start : start + size * 16]]
-            pool.sort(key=lambda article: sum(len(s.ids) for s in article))
-            for batch in rng.permutation(16):
-                yield pool[batch * size : (batch + 1) * size]
+            pool = sorted(order[start : start + size * 16], key=articles.length)
+            for batch in pace.permutation(16):
+                tokens = int(pace.choice(LENGTHS, p=LENGTH_SHARES))
+                chosen = pool[batch * size : (batch + 1) * size]
+                yield [_vary(articles, int(i), rng, tokens=tokens) for i in chosen]
 
 
-def _vary(articles: Articles, index: int, rng: np.random.Generator) -> list[Sentence]:
-    """An article cut to a random length, now and then without its usual beginning or its case.
+def _vary(
+    articles: Articles, index: int, rng: np.random.Generator, *, tokens: int
+) -> list[Sentence]:
+    """An article's first `tokens`, now and then without its usual beginning or its case.
 
     Most news opens with its point; a tenth of the articles are read with their first sentences at
     the end, and a tenth after some sentences of another article, so that the model doesn't learn to
     look at the place alone.
     """
-    tokens = int(rng.choice([320, ROOM, 2 * ROOM], p=[0.6, 0.3, 0.1]))
     sentences = cut(articles[index], tokens=tokens)
     chance = rng.random()
     if chance < 0.1 and len(sentences) > 6:
         moved = int(rng.integers(1, 4))
         sentences = sentences[moved:] + sentences[:moved]
     elif chance < 0.2:
-        foreign = cut(articles[int(rng.integers(len(articles)))][4:] or sentences[:1], tokens=80)
-        if foreign[0] is not sentences[0]:
-            before = [Sentence(s.ids, s.cases, 0.0, 0) for s in foreign]
-            sentences = cut(before + sentences, tokens=tokens)
-    if not any(s.oracle for s in sentences):
-        sentences = cut(articles[index], tokens=2 * ROOM)
+        foreign = cut(articles[int(rng.integers(len(articles)))], tokens=80)
+        sentences = cut(
+            [replace(s, gain=0.0, oracle=0) for s in foreign] + sentences, tokens=tokens
+        )
     if rng.random() < 0.3:
-        return [Sentence(s.ids, np.zeros_like(s.cases), s.gain, s.oracle) for s in sentences]
+        return [replace(s, cases=np.zeros_like(s.cases)) for s in sentences]
     return sentences

@@ -216,8 +216,13 @@ def train(prepared: Path, checkpoints: Path, recipe: Recipe, *, every: int) -> N
     run = resume(checkpoints, recipe)
     rank = distributed.get_rank() if distributed.is_initialized() else 0
     rng = np.random.default_rng((recipe.seed, run.step, rank))
-    articles = article_batches(Articles(prepared / "summaries.npz"), rng, size=recipe.articles)
-    tagged = tagged_batches(Tagged(prepared / "entities.npz"), rng, tokens=recipe.tagged_tokens)
+    pace = np.random.default_rng((recipe.seed, run.step))
+    articles = article_batches(
+        Articles(prepared / "summaries.npz"), rng, pace, size=recipe.articles
+    )
+    tagged = tagged_batches(
+        Tagged(prepared / "entities.npz"), rng, pace, tokens=recipe.tagged_tokens
+    )
     held = Articles(prepared / "summaries_dev.npz"), Tagged(prepared / "entities_dev.npz")
     losses, began = np.zeros(2), time.monotonic()
     while run.step < recipe.steps:
