@@ -4,47 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from functools import cache
 
-from service.dates import english, english_context
 from service.dates.grammar import Grammar, Parser
 from service.dates.guards import is_time, refine
-from service.dates.holidays import name_words
+from service.dates.language import english_language
 from service.dates.meaning import AGE, Calendar, Chosen, Meaning, Range
 from service.dates.resolve import Context, resolve
-from service.dates.rules_amounts import AMOUNT_TABLES
-from service.dates.rules_calendar import CALENDAR_TABLES
-from service.dates.rules_clock import CLOCK_TABLES
-from service.dates.rules_numbers import NUMBER_TABLES
-from service.dates.rules_ranges import RANGE_TABLES
-from service.dates.rules_relative import RELATIVE_TABLES
-from service.dates.rules_sets import SET_TABLES
 from service.dates.tense import direction_at, read_tense
 from service.dates.timex import DateMention, Timex
-from service.dates.tokens import Senses, Token, read_tokens
+from service.dates.tokens import Token, read_tokens
 from service.text.spans import Span
-
-
-@cache
-def _language() -> tuple[dict[str, Senses], Grammar, frozenset[str]]:
-    """The words, the grammar and the words that a time expression cannot do without."""
-    lexicon = dict(english.build_lexicon())
-    for word, name in name_words():
-        key = word.lower()
-        if (name, None) not in lexicon.get(key, ()):
-            lexicon[key] = (*lexicon.get(key, ()), (name, None))
-        if word in lexicon and word != key:
-            lexicon[word] = (*lexicon[word], (name, None))
-    tables = {
-        **NUMBER_TABLES,
-        **CALENDAR_TABLES,
-        **RELATIVE_TABLES,
-        **AMOUNT_TABLES,
-        **CLOCK_TABLES,
-        **SET_TABLES,
-        **RANGE_TABLES,
-    }
-    return lexicon, Grammar(tables), english.CORE
 
 
 def find_dates(
@@ -62,7 +31,7 @@ def find_dates(
         evidence = None
         for span, meaning in _read(text, sentence):
             if evidence is None:
-                evidence = read_tense(text, sentence.start, sentence.end, english_context.TENSE)
+                evidence = read_tense(text, sentence.start, sentence.end, english_language().tense)
             direction = direction_at(evidence, span.start)
             context = Context(day, context.mentioned, context.quarter, direction)
             timex, basis = resolve(refine(text, span, meaning, direction), context)
@@ -88,10 +57,12 @@ def read_meanings(text: str, sentence: Span) -> list[tuple[Span, Meaning]]:
 
 
 def _read(text: str, sentence: Span) -> Iterator[tuple[Span, Meaning]]:
-    lexicon, grammar, core = _language()
-    for run in read_tokens(text, sentence.start, sentence.end, lexicon):
-        if _has_core(run, core):
-            yield from _read_run(text, run, grammar)
+    language = english_language()
+    if not language.may_hold_time(text, sentence):
+        return
+    for run in read_tokens(text, sentence.start, sentence.end, language.lexicon):
+        if _has_core(run, language.core):
+            yield from _read_run(text, run, language.grammar)
 
 
 def _has_core(run: Sequence[Token], core: frozenset[str]) -> bool:

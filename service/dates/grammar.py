@@ -76,9 +76,10 @@ class Parser:
         first: Mapping[str, frozenset[str]],
         tokens: Sequence[Token],
     ) -> None:
+        self.tokens = tokens
         self._roots = roots
         self._first = first
-        self.tokens = tokens
+        self._senses = [frozenset(sense for sense, _ in token.senses) for token in tokens]
         self._parses: dict[tuple[str, int], dict[int, Any]] = {}
 
     def longest(self, table: str, start: int) -> tuple[int, Any] | None:
@@ -91,6 +92,8 @@ class Parser:
 
     def parses(self, table: str, start: int) -> dict[int, Any]:
         """Every end a parse of `table` at `start` can have, with its meaning there."""
+        if start >= len(self.tokens) or self._first[table].isdisjoint(self._senses[start]):
+            return {}
         key = (table, start)
         known = self._parses.get(key)
         if known is None:
@@ -98,13 +101,11 @@ class Parser:
         return known
 
     def _parse(self, table: str, start: int) -> dict[int, Any]:
-        if start >= len(self.tokens):
-            return {}
-        first = self._first[table]
-        if not any(sense in first for sense, _ in self.tokens[start].senses):
-            return {}
+        """At each end the first rule of the table that reaches it wins."""
         best: dict[int, tuple[int, Any]] = {}
-        for end, number, build, found in self._walk(self._roots[table], start, {}):
+        matches: list[tuple[int, int, Build, Found]] = []
+        self._walk(self._roots[table], start, {}, matches)
+        for end, number, build, found in matches:
             if end in best and best[end][0] <= number:
                 continue
             meaning = build(found)
@@ -113,19 +114,28 @@ class Parser:
         return {end: meaning for end, (_, meaning) in best.items()}
 
     def _walk(
-        self, node: _Node, position: int, found: Found
-    ) -> Iterator[tuple[int, int, Build, Found]]:
+        self,
+        node: _Node,
+        position: int,
+        found: Found,
+        matches: list[tuple[int, int, Build, Found]],
+    ) -> None:
+        """Add to `matches` every rule below `node` that the tokens from `position` on spell."""
         if node.rule is not None:
-            yield position, *node.rule, found
+            matches.append((position, *node.rule, found))
         if position >= len(self.tokens):
             return
-        for sense, value in self.tokens[position].senses:
-            following = node.classes.get(sense)
-            if following:
-                yield from self._walk(following, position + 1, _with(found, sense, value))
+        if node.classes:
+            for sense, value in self.tokens[position].senses:
+                following = node.classes.get(sense)
+                if following:
+                    self._walk(following, position + 1, _with(found, sense, value), matches)
+        senses = self._senses[position]
         for table, following in node.tables.items():
+            if self._first[table].isdisjoint(senses):
+                continue
             for end, meaning in self.parses(table, position).items():
-                yield from self._walk(following, end, _with(found, table, meaning))
+                self._walk(following, end, _with(found, table, meaning), matches)
 
 
 def _with(found: Found, name: str, value: Any) -> Found:

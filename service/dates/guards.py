@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from service.dates import english_context as english
-from service.dates.meaning import At, Calendar, Current, Exact, Lasting, Meaning, Modified, Shifted, Vague
+from service.dates.meaning import (
+    At,
+    Calendar,
+    Current,
+    Exact,
+    Lasting,
+    Meaning,
+    Modified,
+    Shifted,
+    Vague,
+)
 from service.dates.tense import Direction
 from service.text.spans import Span
 
