@@ -10,7 +10,9 @@ from service.text.spans import Span
 from training.rouge import f_score, grams, greedy_oracle
 
 # What news agencies and the Daily Mail put before the first sentence.
-_DATELINE = re.compile(r"^(?:[A-Z][\w.,'’ -]{0,60})?\((?:[\w .]{2,30})\)\s*(?:--|—|–)?\s*")
+_DATELINE = re.compile(
+    r"^(?:(?:[A-Z][\w.,'’ -]{0,60})?\([\w .]{2,30}\)\s*(?:--|—|–)|\((?:CNN|[\w.]+\.com)\))\s*"
+)
 _BYLINE = re.compile(
     r"^By\. (?:[^.]{2,40}\. )(?:And [^.]{2,40}\. )?"
     r"(?:Follow @@ ?[\w ]+\. ?)?(?:PUBLISHED:? ?[^A-Z]*)?"
