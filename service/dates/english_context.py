@@ -34,6 +34,7 @@ _MONTH_WORDS = (
 BEFORE_MONTH = frozenset(_MONTH_WORDS.split())
 _DAY_WORDS = "on by until till before after since from to around"
 AFTER_ANAPHOR = frozenset(("in", "at", "on", "and", "but", "by", "to", "for", "with", "from"))
+AFTER_SOON = frozenset(("as", "after", "before"))
 BEFORE_HOUR = frozenset(
     ("at", "by", "until", "till", "before", "after", "from", "to", "around", "@")
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from service.dates import english_context as english
 from service.dates.meaning import (
@@ -24,6 +25,8 @@ _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _FIGURES_BEFORE = re.compile(r"[\d-]{1,12}$")
 _FIGURES_AFTER = re.compile(r"[\d-]{1,12}")
 _YEAR_ROW = re.compile(r"-?(?:\d{4}-)?\d{4}(?:-|-\d\d(?:\d\d)?)?")
+# Four figures alone are a year of the printed page's age, not a count or a quantity.
+_FIRST_YEAR, _LAST_YEAR = "1500", "2100"
 _MONEY = tuple("$£€¥#")
 
 
@@ -33,46 +36,65 @@ def is_time(text: str, span: Span, meaning: Meaning) -> bool:
     after = text[span.end : span.end + 1]
     if before.isalnum() or after.isalnum() or before in _MONEY:
         return False
+    if after == "-" and isinstance(meaning, Lasting | Current | Shifted):
+        # "a year-earlier loss", "the 6-year-old"
+        return not text[span.end + 1 : span.end + 2].isalpha()
+    guard = _GUARDS.get(type(meaning))
+    return guard is None or guard(meaning, text, span)
+
+
+def _word_before(text: str, span: Span) -> str:
+    words = text[max(0, span.start - 12) : span.start].lower().split()
+    return words[-1] if words else ""
+
+
+def _is_anaphor(_: Shifted, text: str, span: Span) -> bool:
+    """ "the day before" hangs on the last date; "the day before they met" on no date at all."""
+    if not span.of(text).endswith((" before", " after")):
+        return True
+    following = _WORD_AFTER.match(text[span.end : span.end + 20])
+    return following is None or following.group(1).lower() in english.AFTER_ANAPHOR
+
+
+def _is_length(_: Lasting, text: str, span: Span) -> bool:
+    """Not "last two hours" after a helping verb, where "last" is a verb too."""
     words = span.of(text)
-    if isinstance(meaning, Calendar):
-        return _is_place(meaning, text, span)
-    if isinstance(meaning, Lasting | Current | Shifted) and _is_hyphened(text, span):
-        return False  # "a year-earlier loss", "the 6-year-old"
-    if isinstance(meaning, Shifted) and words.endswith((" before", " after")):
-        # "the day before" hangs on the last date; "the day before they met" on no date at all.
-        following = _WORD_AFTER.match(text[span.end : span.end + 20])
-        return following is None or following.group(1).lower() in english.AFTER_ANAPHOR
-    if isinstance(meaning, Lasting) and words.startswith("last "):
-        # "It may last two hours": after a helping verb, "last" is a verb too.
-        words_before = text[max(0, span.start - 12) : span.start].lower().split()
-        helping = words_before[-1] if words_before else ""
+    if words.startswith("last "):
+        helping = _word_before(text, span)
         return helping not in english.BEFORE_VERB and not helping.endswith("n't")
-    if isinstance(meaning, Lasting):
-        return words.lower() not in english.BARE_PLURALS
-    if isinstance(meaning, Vague) and words.lower() == "soon":
-        return (
-            text[span.end : span.end + 4] != " as " and text[span.end : span.end + 7] != " after "
-        )
-    if isinstance(meaning, At) and words[-1] in "ap" and words[:-1].isdigit():
-        # "at 7p" is a time; "4a" is a flat, a clause or a form.
-        last = text[max(0, span.start - 8) : span.start].lower().split()[-1:]
-        return last != [] and last[0] in english.BEFORE_HOUR
-    if isinstance(meaning, Modified) and isinstance(meaning.meaning, Exact):
-        value = meaning.meaning.value
-        return len(value) != 4 or "1500" <= value <= "2100"
-    if isinstance(meaning, Exact) and words.isdigit() and len(words) == 4:
-        return _is_year(words, text, span)
-    return True
+    return words.lower() not in english.BARE_PLURALS
 
 
-def _is_hyphened(text: str, span: Span) -> bool:
-    return text[span.end : span.end + 1] == "-" and text[span.end + 1 : span.end + 2].isalpha()
+def _is_reference(_: Vague, text: str, span: Span) -> bool:
+    """Not the "soon" of "as soon as", nor of "soon after"."""
+    following = _WORD_AFTER.match(text[span.end : span.end + 20])
+    if span.of(text).lower() != "soon" or following is None:
+        return True
+    return following.group(1).lower() not in english.AFTER_SOON
+
+
+def _is_hour(_: At, text: str, span: Span) -> bool:
+    """ "at 7p" is a time; "4a" is a flat, a clause or a form."""
+    words = span.of(text)
+    short = words[-1] in "ap" and words[:-1].isdigit()
+    return not short or _word_before(text, span) in english.BEFORE_HOUR
+
+
+def _is_modified(meaning: Modified, _: str, __: Span) -> bool:
+    inner = meaning.meaning
+    if not isinstance(inner, Exact) or len(inner.value) != 4:
+        return True
+    return _FIRST_YEAR <= inner.value <= _LAST_YEAR
+
+
+def _is_exact(_: Exact, text: str, span: Span) -> bool:
+    words = span.of(text)
+    return not (words.isdigit() and len(words) == 4) or _is_year(words, text, span)
 
 
 def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
     words = span.of(text)
-    before = text[max(0, span.start - 12) : span.start].split()
-    last = before[-1].lower() if before else ""
+    last = _word_before(text, span)
     if words in english.NAMES:
         return False
     if words in english.DOUBTFUL_MONTHS:
@@ -88,7 +110,7 @@ def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
 
 def _is_year(words: str, text: str, span: Span) -> bool:
     """Whether four figures are a year: not "2000 people", not "Route 1500"."""
-    if not "1500" <= words <= "2100" or not _is_year_row(text, span):
+    if not _FIRST_YEAR <= words <= _LAST_YEAR or not _is_year_row(text, span):
         return False
     before = _WORD_BEFORE.search(text[max(0, span.start - 16) : span.start])
     after = _WORD_AFTER.match(text[span.end : span.end + 20])
@@ -105,6 +127,17 @@ def _is_year_row(text: str, span: Span) -> bool:
     after = _FIGURES_AFTER.match(text[span.end : span.end + 12])
     row = (before.group() if before else "") + span.of(text) + (after.group() if after else "")
     return _YEAR_ROW.fullmatch(row) is not None
+
+
+_GUARDS: dict[type, Callable[..., bool]] = {
+    Calendar: _is_place,
+    Shifted: _is_anaphor,
+    Lasting: _is_length,
+    Vague: _is_reference,
+    At: _is_hour,
+    Modified: _is_modified,
+    Exact: _is_exact,
+}
 
 
 def refine(text: str, span: Span, meaning: Meaning, direction: Direction) -> Meaning:

@@ -218,6 +218,11 @@ def _is_day(meaning: Meaning) -> bool:
             return False
 
 
+def _hour_tonight(found: Found) -> At | None:
+    clock = _in_part({**found, "PART": "EV"})
+    return At(clock, Current("D")) if clock else None
+
+
 def _later_part(found: Found) -> Modified:
     return Modified(next(iter(found.values())), found["daytime"])
 
@@ -251,7 +256,7 @@ TIMED: Table = {
     "clock COMMA? ON|OF? on_date|daytime": clock_on,
     "on_date|daytime COMMA? AT|BY|FOR|FROM? clock": clock_on,
     "daytime COMMA? AT hour": clock_on,
-    "HOUR|small TONIGHT": lambda f: At(_in_part({**f, "PART": "EV"}), Current("D")),
+    "HOUR|small TONIGHT": _hour_tonight,
     "on_date BEFORE clock": lambda f: _before_clock(f, "BEFORE"),
     "on_date AFTER clock": lambda f: _before_clock(f, "AFTER"),
     "on_date COMMA? AT ABOUT clock": lambda f: Modified("APPROX", At(f["clock"], f["on_date"])),
