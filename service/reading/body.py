@@ -14,6 +14,9 @@ from service.text.spans import Span
 
 _NO_WORD = re.compile(r"[\W_]+")
 _QUOTED = re.compile(r"(?<=[\s(])[“\"]([^“”\"\n]{20,200})[”\"](?=\s|$)", re.MULTILINE)
+HEAD_SIGNS = frozenset({"byline", "date line"})
+HEAD_BLOCKS = 6
+HEAD_WORDS = 40  # of a standfirst at most
 KEY_LENGTH = 200  # characters that two blocks are compared by
 NEAREST_GAP = 3  # blocks of furniture that an article goes on after, whatever follows
 SELF_STANDING = 40  # words of prose that belong to the article even far from the rest of it,
@@ -48,7 +51,8 @@ def article_range(text: str, blocks: Sequence[Traits]) -> range:
     words = [sum(blocks[index].words for index in run) for run in runs]
     enough = min(SELF_STANDING, SELF_STANDING_SHARE * max(words))
     kept = [run for run, long in zip(runs, words, strict=True) if long >= enough]
-    return _with_neighbours(blocks, kept[0][0], kept[-1][-1])
+    found = _with_neighbours(blocks, kept[0][0], kept[-1][-1])
+    return range(_after_head(blocks, found), found.stop)
 
 
 def _runs(blocks: Sequence[Traits], sure: Sequence[int]) -> list[list[int]]:
@@ -60,6 +64,17 @@ def _runs(blocks: Sequence[Traits], sure: Sequence[int]) -> list[list[int]]:
             runs.append([])
         runs[-1].append(index)
     return runs
+
+
+def _after_head(blocks: Sequence[Traits], body: range) -> int:
+    """The first block after a standfirst: after a byline or date that stands under a few words."""
+    words = 0
+    for index in body[:HEAD_BLOCKS]:
+        if blocks[index].sign in HEAD_SIGNS and words <= HEAD_WORDS:
+            rest = sum(block.words for block in blocks[index : body.stop] if block.is_clean_prose)
+            return index + 1 if rest > 3 * words else body.start
+        words += blocks[index].words if blocks[index].is_prose else 0
+    return body.start
 
 
 def _is_sentence(block: Traits) -> bool:

@@ -37,7 +37,8 @@ _LABEL = (
     r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|created|filed|issued)"
     r"|date|press release|on|at|date published|publication date|released|for immediate release)"
 )
-_DATE_FINDER = re.compile(rf"(?<!\w){_DATE}(?!\w)", re.IGNORECASE)
+# Where a page runs the clock into the year ("11 20207:15 AM"), the day is still told.
+_DATE_FINDER = re.compile(rf"(?<!\w)(?:{_DAY}|{_NUMERIC})(?=(?:{_CLOCK})?(?!\w))", re.IGNORECASE)
 _DATE_LINE = re.compile(
     rf"(?:\W*(?:{_LABEL}\b\W{{0,4}}){{0,3}}{_DATE}\W*(?:by\s.{{3,40}})?){{1,3}}"
     r"(?:\(?(?:local time|[A-Z]{2,4})\)?\W*)?$",

@@ -34,8 +34,11 @@ def find_title(text: str, blocks: Sequence[Traits], body: range) -> Span | None:
     vocabulary = _content_words(_beginning(text, blocks, body))
     scores = [_title_score(text, block, vocabulary) for block in above]
     # What follows the title (a standfirst) often says more of the article than the title does.
-    title = next(i for i, score in enumerate(scores) if score >= ALMOST_BEST * max(scores))
-    return _without_outlet(text, above[title].span) if scores[title] > 0 else None
+    best = max(scores)
+    if best <= 0:
+        return None
+    title = next(i for i, score in enumerate(scores) if score >= ALMOST_BEST * best)
+    return _without_outlet(text, above[title].span)
 
 
 def _may_be_title(block: Traits) -> bool:
@@ -51,7 +54,7 @@ def _title_score(text: str, block: Traits, vocabulary: frozenset[str]) -> float:
         (block.separators >= 2, 0.5),
         (block.words < 3, 1.0),
         (block.inner_sentences, 1.5),
-        (text[block.span.end - 1] == ".", 1.0),
+        (text[block.span.end - 1] == ".", 3.0),
     )
     doubt = sum(weight for holds, weight in doubts if holds)
     return shared * math.sqrt(shared / max(len(words), 1)) + length - doubt

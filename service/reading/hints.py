@@ -49,7 +49,8 @@ HINTS: tuple[Hint, ...] = (
         r"\b(?:support (?:our|independent|quality)|become a|help us) (?:\w+ )?(?:journalism|"
         r"member|subscriber|supporter|journalists)\b",
         r"\b(?:donate|subscribe) (?:now|today|to (?:our|the|keep))\b",
-        r"\bto (?:continue|keep) reading\b|\bfree articles? (?:left|remaining|this month)\b",
+        r"\bsave (?:articles|stories) to read later\b|\bto (?:continue|keep) reading\b",
+        r"\bfree articles? (?:left|remaining|this month)\b",
     ),
     _hint(
         3.0,  # cookies, rights, technical notices

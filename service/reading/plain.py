@@ -24,6 +24,7 @@ from service.reading.lines import head, split_blocks
 from service.reading.traits import Traits
 from service.text.spans import Span
 
+HEADER = 6  # blocks of the article that may still belong to its head: standfirst, byline, date
 DATED_SIGNS = frozenset({"date line", "byline"})
 DATE_LINES = 30  # blocks above the article, and as many below, that may say when it was published
 
@@ -91,12 +92,12 @@ def _paragraphs(text: str, blocks: Sequence[Traits], title: Span | None) -> Iter
 
 def _published(text: str, blocks: Sequence[Traits], body: range, title: Span | None) -> Published:
     """The date of the nearest date line above the article, else of its dateline, else below it."""
-    above = range(min(len(blocks), body.start + 3) - 1, max(-1, body.start - DATE_LINES), -1)
+    around = range(min(len(blocks), body.start + HEADER) - 1, max(-1, body.start - DATE_LINES), -1)
     below = range(body.stop, min(len(blocks), body.stop + DATE_LINES))
     lines = chain(
-        (line for index in above for line in _date_line(text, blocks[index])),
-        (line for index in above for line in _dateline(text, blocks[index])),
-        (line for index in above for line in _dated_line(text, blocks[index], title)),
+        (line for index in around for line in _date_line(text, blocks[index])),
+        (line for index in around for line in _dateline(text, blocks[index])),
+        (line for index in around for line in _dated_line(text, blocks[index], title)),
         (line for index in below for line in _date_line(text, blocks[index])),
     )
     return published_in(lines, parse_published)

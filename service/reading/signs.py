@@ -121,16 +121,11 @@ CLOSING_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 
-#: A line after which no article follows, where most of the prose stands before it.
+#: A line after which no article follows, where most of the prose stands before it. Lists of other
+#: stories are not among them: they stand in the middle of articles as well.
 END_MARKER = _form(
     r"(?:\d+\s)?comments?(?:\s?[(\[]\d+)?",
     r"leave a (?:comment|reply)|join the (?:conversation|discussion)",
-    r"related (?:stories|articles|news|content|topics|coverage|links|posts)",
-    r"more (?:stories|news|on this (?:story|topic)|from .{2,40}|to read)",
-    r"most (?:read|popular|viewed|shared|recent)|popular (?:now|stories|posts)|trending(?: now)?",
-    r"recommended(?: for you| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)",
-    r"about the authors?|editors?['’]? picks?|around the (?:web|bbc)|elsewhere on .{2,30}",
-    r"(?:top|latest|other) (?:news|stories|headlines)|also in the news",
-    r"(?:what to )?read next|up next|subscribe to .{2,40}",
-    r"references|bibliography|footnotes|external links|see also|sources|further reading",
+    r"about the authors?|elsewhere on .{2,30}|from around the web",
+    r"references|bibliography|footnotes|external links|see also|further reading",
 )
