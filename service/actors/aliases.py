@@ -118,13 +118,18 @@ def _short_people(people: Sequence[Spelling]) -> Iterator[Pair]:
         core = forms[: _core_length(forms)]
         for cut in range(1, len(core)):
             if is_capital(core[cut]) or core[cut] in PARTICLES:
-                by_tail.setdefault(core[cut:], forms)
+                by_tail.setdefault(_loose(core[cut:]), forms)
             by_head.setdefault(core[:cut], forms)
     for person in people:
-        if not _is_full(person.forms) or len(person.forms) == 2:
-            whole = by_tail.get(person.forms) or by_head.get(person.forms)
+        if not _is_full(person.forms) or person.forms[0].lower() in PARTICLES:
+            whole = by_tail.get(_loose(person.forms)) or by_head.get(person.forms)
             if whole and whole != person.forms:
                 yield whole, person.forms
+
+
+def _loose(forms: Forms) -> Forms:
+    """A name whose particle may have a capital at the head of a sentence: "Von der Leyen"."""
+    return (forms[0].lower(), *forms[1:]) if forms[0].lower() in PARTICLES else forms
 
 
 def _core_length(forms: Forms) -> int:

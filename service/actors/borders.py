@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from service.actors.english import (
+    BODY_HEADS,
     CALENDAR,
     COMPANY_FORMS,
     GENERATIONS,
@@ -13,6 +14,7 @@ from service.actors.english import (
     OPENERS,
     PARTICLES,
     REGNAL,
+    THINGS,
     TITLES,
 )
 from service.actors.marks import Mark, takes_stop, trim
@@ -76,22 +78,28 @@ def _is_title(words: Words, i: int) -> bool:
 
 def _stretch_all(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
     alone = {words.forms[mark.first] for mark in marks if mark.last - mark.first == 1}
+    surnames = {words.forms[mark.last - 1] for mark in marks if mark.last - mark.first > 1}
     floor = 0
     for i, mark in enumerate(marks):
         ceiling = marks[i + 1].first if i + 1 < len(marks) else len(words.forms)
         line = words.lines[mark.first]
         low = max(floor, words.borders[line])
         high = min(ceiling, words.borders[line + 1])
-        stretched = _stretch(words, mark, low=low, high=high, alone=alone)
+        stretched = _stretch(words, mark, low=low, high=high, alone=alone, surnames=surnames)
         floor = stretched.last
         yield stretched
 
 
-def _stretch(words: Words, mark: Mark, *, low: int, high: int, alone: set[str]) -> Mark:
+def _stretch(
+    words: Words, mark: Mark, *, low: int, high: int, alone: set[str], surnames: set[str]
+) -> Mark:
     """A name cut short, with the words that spelling says belong to it, within [low, high)."""
     if mark.kind == "person":
         first = _stretch_left(words, mark, low)
-        last = _stretch_right(words, mark, high, alone)
+        start = mark.last
+        if mark.last - first == 1 and words.forms[first] not in surnames:
+            start += _is_surname(words, start, high)
+        last = _stretch_right(words, replace(mark, first=first, last=start), high, alone)
         return replace(mark, first=first, last=last)
     last = mark.last
     if mark.kind == "organization":
@@ -103,6 +111,8 @@ def _stretch(words: Words, mark: Mark, *, low: int, high: int, alone: set[str]) 
 
 def _stretch_right(words: Words, mark: Mark, high: int, alone: set[str]) -> int:
     last = mark.last
+    if last + 1 < high and len(words.forms[last - 1]) == 1 and words.forms[last] == ".":
+        last += 2 * is_capital(words.forms[last + 1])
     if last + 1 < high and words.forms[last] == "-" and words.glued(last) and words.glued(last + 1):
         part = words.forms[last + 1]
         whole = is_capital(part) or (mark.last - mark.first > 1 and len(part) <= 5)
@@ -128,6 +138,15 @@ def _stretch_left(words: Words, mark: Mark, low: int) -> int:
         else:
             break
     return first
+
+
+def _is_surname(words: Words, i: int, high: int) -> bool:
+    """Whether the unmarked word `i` behind a lone first name goes on with it: "Kyle | Waring"."""
+    if i >= high or words.glued(i) or words.opens(i - 1) or words.lines[i] == 0:
+        return False
+    form = words.forms[i]
+    apart = GENERIC | BODY_HEADS | COMPANY_FORMS | CALENDAR | THINGS
+    return form.istitle() and form.isalpha() and form not in apart and form.lower() not in TITLES
 
 
 def _is_given_name(words: Words, i: int) -> bool:

@@ -127,6 +127,14 @@ BODY_HEADS = _words(
     Museum Navy Network Observatory Office Organisation Organization Parliament Party Police
     Senate Service Services Society Survey Tribunal Trust Union University"""
 )
+# What may carry a person's name in front, and is no surname.
+THINGS = _words(
+    """Act Administration Affair Award Bay Beach Boulevard Bowl Bridge Building Camp Castle
+    Cathedral Challenge Championship Cup Day Doctrine Era Falls Family Festival Field Gallery
+    Garden Gardens Hall Heights Hill Hills International Law Memorial Number Open Palace
+    Peace Plan Plaza Prize Quarter School Show Square Stadium Station Theatre Theater Tour
+    Tower Towers Trophy Valley Version Village War"""
+)
 # Capitals at the head of a sentence that begin no name.
 OPENERS = _words(
     """A About Above According Across Actually Added Additionally After Again Against All Almost

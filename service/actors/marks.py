@@ -139,6 +139,8 @@ def _belong(words: Words, left: Mark, right: Mark) -> bool:
         return False
     if "person" in (left.kind, right.kind) and not gap:
         return left.kind not in ("place", "group") and not words.glued(right.first)
+    if left.kind == "person" and gap == (".",) and len(words.forms[left.last - 1]) == 1:
+        return True  # "Tonja B. Carter"
     if left.kind == right.kind == "person":
         return all(form in PARTICLES for form in gap) or (
             gap == ("-",) and words.glued(right.first) and left.last - left.first > 1

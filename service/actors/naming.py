@@ -34,10 +34,11 @@ def kind_of(group: Sequence[Spelling]) -> ActorKind:
 def best_name(words: Words, group: Sequence[Spelling], kind: ActorKind) -> str:
     """The fullest of a group's names, as the article spells it; the commonest of equals."""
     best = max(group, key=lambda spelling: (*_fullness(spelling, kind), -spelling.first))
-    return words.span(*best.places[0]).of(words.text)
+    place = next((p for p in best.places if words.forms[slice(*p)] == best.forms), best.places[0])
+    return words.span(*place).of(words.text)
 
 
-def _fullness(spelling: Spelling, kind: ActorKind) -> tuple[int, int, int]:
+def _fullness(spelling: Spelling, kind: ActorKind) -> tuple[int, int, int, int]:
     name = plain(spelling.forms)
     is_country = name in COUNTRY_OF
     own = int(not is_country or name in COUNTRY_NAMES)
@@ -46,4 +47,5 @@ def _fullness(spelling: Spelling, kind: ActorKind) -> tuple[int, int, int]:
         parts = 0 if is_country else min(parts, 2)
     if kind == "person":
         parts = min(parts, 3)
-    return own, parts, len(spelling.places)
+    shouted = name.isupper() and len(name) > 5
+    return own, parts, int(not shouted), len(spelling.places)

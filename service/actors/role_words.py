@@ -101,9 +101,9 @@ BODY_ROLES = _words(
 # Lower-case words that may stand before a role, and are part of it.
 MODIFIERS = _words(
     """former ex then current new acting interim deputy vice assistant associate chief senior junior
-    prime foreign defense defence interior finance health education justice home state
-    federal national local regional provincial municipal city county police fire army navy
-    naval military air force security intelligence opposition party government cabinet
+    prime foreign external defense defence interior finance health education justice home
+    state federal national local regional provincial municipal city county police fire army
+    navy naval military air force security intelligence opposition party government cabinet
     presidential parliamentary congressional senate house republican democratic conservative
     liberal labour communist socialist islamist islamic sunni shiite shia muslim christian
     catholic jewish orthodox buddhist hindu anglican rebel militant terror terrorist
@@ -136,6 +136,10 @@ MODIFIERS = _words(
     forensic clinical social developmental theoretical experimental evolutionary"""
 )
 
+# Before a role, and no part of it.
+ADVERBS = _words("now currently then formerly also once still reportedly himself herself")
+# The second half of "foreign affairs": a role that begins with it was cut.
+HALVES = _words("affairs relations rights estate arts and")
 DETERMINERS = _words("a an the one another")
 PRONOUNS = _words("his her their its my our your whose")
 # What may tie a role to what it is a role in.

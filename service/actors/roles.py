@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from service.actors.countries import COUNTRY_OF
 from service.actors.role_words import (
+    ADVERBS,
     BARE,
     BODY_ROLES,
     CLAUSE_WORDS,
     COPULAS,
     DETERMINERS,
+    HALVES,
     MODIFIERS,
     PRONOUNS,
     ROLES,
@@ -88,7 +90,7 @@ def _ending_at(scene: Scene, end: int, line: int, heads: frozenset[str]) -> Role
     form = words.forms[head].lower()
     if n_words == 1 and form in BARE and end - head == 1:
         return None
-    if _is_verb(words, first, line):
+    if _is_verb(words, first, line) or words.forms[first].lower() in HALVES:
         return None
     return Role(first, end, min(n_words, 3) if n_words > 1 or end - head > 1 else 1)
 
@@ -96,7 +98,7 @@ def _ending_at(scene: Scene, end: int, line: int, heads: frozenset[str]) -> Role
 def _head_before(words: Words, end: int, line: int, heads: frozenset[str]) -> int | None:
     """Where the head of a role is that ends before `end`: "leader", "Secretary" of State."""
     form = words.form(end - 1, line)
-    if words.glued(end) and form != ".":
+    if words.glued(end) and form != "." and words.form(end, line) != ",":
         return None
     if form == "." and words.glued(end - 1) and words.form(end - 2, line) in _SHORT_TITLES:
         return end - 2
@@ -130,7 +132,7 @@ def _modifier_before(scene: Scene, first: int, line: int) -> int | None:
         return None
     if is_possessive(form):
         name = scene.ends.get(first - 1)
-        return name[0] if (name and name not in scene.people) or name else None
+        return name[0] if name else None
     name = scene.ends.get(first)
     if name is not None:
         return None if name in scene.people else name[0]
@@ -192,19 +194,14 @@ def _phrase(
 ) -> Role | None:
     """The role that begins at `at`, up to the sign that closes it."""
     words = scene.words
-    if words.form(at, line) in DETERMINERS:
+    while words.form(at, line) in DETERMINERS | ADVERBS:
         at += 1
     head = at
     while head - at < 8 and _in_noun_phrase(words, head, line):
         head += 1
     if head == at or words.form(head - 1, line).lower() not in heads:
         return None
-    if any(
-        (name := scene.begins.get(i)) in scene.people
-        and name is not None
-        and not is_possessive(words.form(name[1], line))
-        for i in range(at, head)
-    ):
+    if any(_names_somebody(scene, i, line) for i in range(at, head)):
         return None
     end = _tied_end(scene, head, line)
     if end is None:
@@ -214,6 +211,14 @@ def _phrase(
     n_words = end - at
     bare = n_words == 1 and words.forms[at].lower() in BARE
     return None if bare else Role(at, end, 3 if n_words > 1 else 1)
+
+
+def _names_somebody(scene: Scene, i: int, line: int) -> bool:
+    """Whether a person's name begins at `i`, and not as an owner: "Smith, coach | Jones"."""
+    name = scene.begins.get(i)
+    if name is None or name not in scene.people:
+        return False
+    return not is_possessive(scene.words.form(name[1], line))
 
 
 def _in_noun_phrase(words: Words, i: int, line: int) -> bool:
