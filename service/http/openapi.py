@@ -114,10 +114,19 @@ def _schema(app: FastAPI) -> dict[str, Any]:
     schemas.update(extra["$defs"])
     # A member of a batch that makes no sense gets its own problem; it doesn't spoil the batch.
     schemas["BatchRequest"]["properties"]["articles"]["items"] = {"anyOf": [_of(BriefRequest), {}]}
-    for name in ("HTTPValidationError", "ValidationError"):
-        schemas.pop(name, None)
+    _drop_fastapis_own(document)
     _add_examples(document)
     return document
+
+
+def _drop_fastapis_own(document: dict[str, Any]) -> None:
+    """Its shape of a validation error: ours are problems."""
+    for name in ("HTTPValidationError", "ValidationError"):
+        document["components"]["schemas"].pop(name, None)
+    for path in document["paths"].values():
+        for operation in path.values():
+            if "HTTPValidationError" in str(operation["responses"].get("422")):
+                del operation["responses"]["422"]
 
 
 def _add_examples(document: dict[str, Any]) -> None:
