@@ -152,7 +152,7 @@ def test_python_m_service_is_the_program():
 
 def test_help_does_not_wait_for_the_model():
     """Only what the commands name is imported; what they do is imported when they do it."""
-    heavy = "numpy onnxruntime fastapi uvicorn trafilatura httpcore2 service.wiring".split()
+    heavy = ["numpy", "onnxruntime", "fastapi", "uvicorn", "trafilatura", "service.wiring"]
     program = f"import sys, service.cli; print([m for m in {heavy} if m in sys.modules])"
     called = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
