@@ -30,8 +30,8 @@ def test_an_example_knows_what_each_sentence_is_worth():
         "A ferry r",
         "The mayor",
     ]
-    assert example.oracle == [0, 1, 2]
-    assert example.gains[0] < example.gains[2] < example.gains[1]
+    assert example.oracle == [0, 2, 1]
+    assert example.gains[0] < example.gains[1] < example.gains[2]
 
 
 def test_an_article_that_says_nothing_of_its_summary_is_no_example():
