@@ -63,6 +63,10 @@ class Grammar:
         inner = (self._first[name] for name in root.tables)
         return frozenset(root.classes).union(*inner)
 
+    def classes(self) -> frozenset[str]:
+        """Every class of tokens that a rule names."""
+        return frozenset().union(*(_classes_below(root) for root in self._roots.values()))
+
     def parser(self, tokens: Sequence[Token]) -> Parser:
         return Parser(self._roots, self._first, tokens)
 
@@ -136,6 +140,11 @@ class Parser:
                 continue
             for end, meaning in self.parses(table, position).items():
                 self._walk(following, end, _with(found, table, meaning), matches)
+
+
+def _classes_below(node: _Node) -> set[str]:
+    below = [*node.classes.values(), *node.tables.values()]
+    return set(node.classes).union(*map(_classes_below, below))
 
 
 def _with(found: Found, name: str, value: Any) -> Found:

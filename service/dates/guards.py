@@ -101,6 +101,8 @@ def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
         return last in english.BEFORE_MONTH or last.startswith("mid")
     if words in english.LOWER_MONTHS:
         return last in english.BEFORE_LOWER_MONTH
+    if last.isdigit() and len(last) <= 2 and meaning.month and not meaning.day:
+        return False  # "31 February"
     if meaning.day and not meaning.month and not meaning.weekday:
         return last in english.BEFORE_DAY
     if words.lower() in english.SEASONS:

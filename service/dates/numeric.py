@@ -51,6 +51,8 @@ def _readings(figures: str) -> Iterator[date]:
 def pair_date(found: Found) -> Meaning | None:
     """22/4: a day and a month without a year; 4/2019 a month; 5/12 is open, so it is nothing."""
     first, second = (int(part) for part in _SEPARATOR.split(found["PAIR"]))
+    if (first, second) == (24, 7):
+        return None  # around the clock
     if 1 <= first <= 12 and 1900 <= second <= 2100:
         return Exact(f"{second}-{first:02}")
     if 1 <= second <= 12 and 1900 <= first <= 2100:

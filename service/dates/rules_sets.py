@@ -100,7 +100,7 @@ REFERENCE: Table = {
     "THE PAST": always(Vague("PAST_REF")),
     "THE NEAR|SHORT? FUTURE": always(Vague("FUTURE_REF")),
     "THE NEAR|SHORT TERM": always(Vague("FUTURE_REF")),
-    "THESE DAYS": always(Vague("PRESENT_REF")),
+    "THESE UNITS": lambda f: Vague("PRESENT_REF") if f["UNITS"] == "D" else None,
     "NEAR FUTURE": always(Vague("FUTURE_REF")),
     "THE? COMING|FUTURE UNITS": always(Vague("FUTURE_REF")),
     "THE? UNITS AHEAD": lambda f: Lasting(((None, f["UNITS"]),), 1),

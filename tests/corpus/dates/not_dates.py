@@ -1,0 +1,53 @@
+"""Texts that hold no time expression, whatever they look like."""
+
+from __future__ import annotations
+
+NOT_DATES = [
+    "Theresa May resigned.",
+    "May said no.",
+    "May I ask why?",
+    "This may take longer.",
+    "It may or may not be right.",
+    "They march on Washington.",
+    "He came second to none.",
+    "a second summit",
+    "The Sun reported it.",
+    "Sun Microsystems said so.",
+    "Jan Kavan is a minister.",
+    "He sat down.",
+    "prices fall",
+    "a spring in his step",
+    "Route 66",
+    "Interstate 2019",
+    "flight 9525",
+    "Flight 1549 landed.",
+    "They paid $2019.",
+    "They paid €1990 for it.",
+    "1600 people came.",
+    "2000 people came.",
+    "It is open 24/7.",
+    "Call 650-650-6500.",
+    "Call +86 138-2010-2015.",
+    "They won 3-2.",
+    "They won by 21-14.",
+    "version 2.0.1",
+    "version 10.15.7 of it",
+    "the 4:3 format",
+    "Room 2010",
+    "31 February",
+    "30.02.2019",
+    "13/13/2019",
+    "at $4 a share",
+    "a six-year-old boy",
+    "Mr. Smith, 52 years old, left.",
+    "a quarter of voters",
+    "Flat 4a",
+    "Pay ABC 2000",
+    "May",
+    "Chapter 11",
+    "a score of 5.6",
+]
+
+# Found, because it is a time, but left without a value: the order of day and month is open,
+# or nothing says what it hangs on.
+OPEN = ["It was dated [03/04/2019]", "during [Ramadan]"]
