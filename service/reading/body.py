@@ -19,7 +19,7 @@ HEAD_BLOCKS = 6
 HEAD_WORDS = 40  # of a standfirst at most
 KEY_LENGTH = 200  # characters that two blocks are compared by
 NEAREST_GAP = 3  # blocks of furniture that an article goes on after, whatever follows
-SELF_STANDING = 40  # words of prose that belong to the article even far from the rest of it,
+SELF_STANDING = 20  # words of prose that belong to the article even far from the rest of it,
 SELF_STANDING_SHARE = 0.4  # or this share of its longest run
 AFTER_END_MARKER = 0.25  # the share of all prose that may stand after "Comments" and be dropped
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from service.reading.lines import head
+from service.reading.lines import head, tail
 from service.reading.traits import Traits
 from service.reading.words import FUNCTION_WORDS
 from service.text.spans import Span
@@ -20,7 +20,9 @@ _OUTLET = re.compile(
     r"[\w-]+\.(?:com|org|net))\b[^|–—·-]*)$",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"(?<!\b[A-Z])\.[\"”’]?$")  # not that of "U.S."
 FARTHEST = 12  # blocks above the article; a title stands no higher
+STEM = 5  # characters that two forms of a word share: "trawler", "trawling"
 SHORTEST, LONGEST = 2, 32  # words
 ALMOST_BEST = 0.6  # of the best score: a block above with so much is the title
 BODY_WORDS = 400  # of the article's beginning: a title speaks of what stands there
@@ -29,6 +31,8 @@ BODY_WORDS = 400  # of the article's beginning: a title speaks of what stands th
 def find_title(text: str, blocks: Sequence[Traits], body: range) -> Span | None:
     """The block above the article that speaks most of what the article speaks of."""
     above = [b for b in blocks[max(0, body.start - FARTHEST) : body.start] if _may_be_title(b)]
+    # A title with a full stop is rare, a standfirst without one as well.
+    above = [b for b in above if not _FULL_STOP.search(tail(text, b.span, 8))] or above
     if not above:
         return None
     vocabulary = _content_words(_beginning(text, blocks, body))
@@ -54,7 +58,6 @@ def _title_score(text: str, block: Traits, vocabulary: frozenset[str]) -> float:
         (block.separators >= 2, 0.5),
         (block.words < 3, 1.0),
         (block.inner_sentences, 1.5),
-        (text[block.span.end - 1] == ".", 3.0),
     )
     doubt = sum(weight for holds, weight in doubts if holds)
     return shared * math.sqrt(shared / max(len(words), 1)) + length - doubt
@@ -70,8 +73,8 @@ def _beginning(text: str, blocks: Sequence[Traits], body: range) -> str:
 
 
 def _content_words(text: str) -> frozenset[str]:
-    words = (word.casefold().removesuffix("s") for word in _WORD.findall(text))
-    return frozenset(word for word in words if len(word) > 2 and word not in FUNCTION_WORDS)
+    words = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(w[:STEM] for w in words if len(w) > 2 and w not in FUNCTION_WORDS)
 
 
 def _without_outlet(text: str, span: Span) -> Span:

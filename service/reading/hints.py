@@ -122,7 +122,7 @@ HINTS: tuple[Hint, ...] = (
         r"\b(?:additional )?reporting by (?-i:[A-Z])|\bediting by (?-i:[A-Z])|^\(reporting\b",
         r"\bthis (?:story|article|post|piece|report) (?:was (?:originally|first|produced|updated)|"
         r"originally|first|has been (?:updated|corrected)|appeared)\b",
-        r"\boriginally (?:published|appeared)\b",
+        r"\boriginally (?:published|appeared)\b|\ba version of this (?:article|story) appear",
         r"^(?:correction|clarification|editor['’]s note|disclaimer|note to editors?)\b",
     ),
     _hint(
