@@ -68,7 +68,7 @@ SEASONS = {
     "FA": "fall autumn",
     "WI": "winter wintertime",
 }
-SEASON_SETS = {"SP": "springs", "SU": "summers", "FA": "falls autumns", "WI": "winters"}
+SEASON_SETS = {"SU": "summers", "FA": "autumns", "WI": "winters"}
 DAY_PARTS = {
     "MO": "morning",
     "AF": "afternoon",
@@ -146,7 +146,6 @@ PLAIN = {
     "LONG": "long lengthy",
     "LONGER": "longer",
     "AGO": "ago",
-    "BACK": "back",
     "BEFORE": "before",
     "AFTER": "after",
     "HENCE": "hence",

@@ -34,6 +34,15 @@ _MONTH_WORDS = (
 BEFORE_MONTH = frozenset(_MONTH_WORDS.split())
 _DAY_WORDS = "on by until till before after since from to around"
 AFTER_ANAPHOR = frozenset(("in", "at", "on", "and", "but", "by", "to", "for", "with", "from"))
+# "for weeks" is a length of time; "work hours" and "the Clinton years" are no expression of it.
+BARE_UNITS = frozenset(("days", "weeks", "months", "years", "decades", "centuries", "hours"))
+_UNIT_WORDS = "for the in after over within through during took take takes spent spend lasted by"
+BEFORE_BARE_UNIT = frozenset(_UNIT_WORDS.split())
+_COUNTERS = "two three four five six seven eight nine ten dozen few several couple many"
+COUNTERS = frozenset(_COUNTERS.split())
+WHOSE_AGE = frozenset(("his", "her", "their", "my", "our", "your"))
+_AFTER_WEEKDAY = "school times telegraph mirror mail express post herald club"
+AFTER_WEEKDAY_NAME = frozenset(_AFTER_WEEKDAY.split())
 AFTER_SOON = frozenset(("as", "after", "before"))
 BEFORE_HOUR = frozenset(
     ("at", "by", "until", "till", "before", "after", "from", "to", "around", "@")

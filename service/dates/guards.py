@@ -62,26 +62,55 @@ def _is_length(_: Lasting, text: str, span: Span) -> bool:
     if words.startswith("last "):
         helping = _word_before(text, span)
         return helping not in english.BEFORE_VERB and not helping.endswith("n't")
+    if words.startswith("many "):
+        return _word_before(text, span) not in ("how", "so", "too", "many,")
+    if words.lower() in english.BARE_UNITS:
+        return _word_before(text, span) in english.BEFORE_BARE_UNIT
     return words.lower() not in english.BARE_PLURALS
 
 
 def _is_reference(_: Vague, text: str, span: Span) -> bool:
-    """Not the "soon" of "as soon as", nor of "soon after"."""
+    """Not the "soon" of "as soon as", nor the "now" of "every now and then"."""
+    words = span.of(text).lower()
     following = _WORD_AFTER.match(text[span.end : span.end + 20])
-    if span.of(text).lower() != "soon" or following is None:
+    if words == "now":
+        return _word_before(text, span) != "every"
+    if following is None:
         return True
-    return following.group(1).lower() not in english.AFTER_SOON
+    if words.endswith("past"):
+        return following.group(1).lower() not in english.COUNTERS
+    return words != "soon" or following.group(1).lower() not in english.AFTER_SOON
 
 
 def _is_hour(_: At, text: str, span: Span) -> bool:
     """ "at 7p" is a time; "4a" is a flat, a clause or a form."""
     words = span.of(text)
-    short = words[-1] in "ap" and words[:-1].isdigit()
-    return not short or _word_before(text, span) in english.BEFORE_HOUR
+    if words[-1] in "ap" and words[:-1].isdigit():
+        return _word_before(text, span) in english.BEFORE_HOUR
+    # "Galatians 5:23" is a verse.
+    return not (words[-1].isdigit() and words[0].isdigit()) or not _follows_name(text, span)
 
 
-def _is_modified(meaning: Modified, _: str, __: Span) -> bool:
+def _follows_name(text: str, span: Span) -> bool:
+    """Whether the word just before is capitalised: a name, or the first of its sentence."""
+    before = _WORD_BEFORE.search(text[max(0, span.start - 16) : span.start])
+    return before is not None and before.group(1)[0].isupper()
+
+
+def _is_now(_: Current, text: str, span: Span) -> bool:
+    """Not the newspaper USA Today."""
+    return span.of(text) != "Today" or not _follows_name(text, span)
+
+
+def _next_word(text: str, span: Span) -> str:
+    following = _WORD_AFTER.match(text[span.end : span.end + 20])
+    return following.group(1) if following else ""
+
+
+def _is_modified(meaning: Modified, text: str, span: Span) -> bool:
     inner = meaning.meaning
+    if isinstance(inner, Exact) and span.of(text)[-1] == "s":
+        return _word_before(text, span) not in english.WHOSE_AGE
     if not isinstance(inner, Exact) or len(inner.value) != 4:
         return True
     return _FIRST_YEAR <= inner.value <= _LAST_YEAR
@@ -89,6 +118,8 @@ def _is_modified(meaning: Modified, _: str, __: Span) -> bool:
 
 def _is_exact(_: Exact, text: str, span: Span) -> bool:
     words = span.of(text)
+    if words[0].isdigit() and words[-1] == "s" and len(words) <= 4:
+        return _word_before(text, span) not in english.WHOSE_AGE
     return not (words.isdigit() and len(words) == 4) or _is_year(words, text, span)
 
 
@@ -97,6 +128,9 @@ def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
     last = _word_before(text, span)
     if words in english.NAMES:
         return False
+    following = _next_word(text, span)
+    if words in english.DOUBTFUL_MONTHS and following[:1].isupper():
+        return False  # "March Madness"
     if words in english.DOUBTFUL_MONTHS:
         return last in english.BEFORE_MONTH or last.startswith("mid")
     if words in english.LOWER_MONTHS:
@@ -104,9 +138,12 @@ def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
     if last.isdigit() and len(last) <= 2 and meaning.month and not meaning.day:
         return False  # "31 February"
     if meaning.day and not meaning.month and not meaning.weekday:
-        return last in english.BEFORE_DAY
+        plain = following == "" or following.lower() in english.AFTER_ANAPHOR
+        return plain and last in english.BEFORE_DAY
     if words.lower() in english.SEASONS:
-        return last in english.BEFORE_SEASON
+        return last in english.BEFORE_SEASON and not following[:1].isupper()
+    if meaning.weekday and not meaning.day:
+        return following.lower() not in english.AFTER_WEEKDAY_NAME
     return True
 
 
@@ -139,6 +176,7 @@ _GUARDS: dict[type, Callable[..., bool]] = {
     At: _is_hour,
     Modified: _is_modified,
     Exact: _is_exact,
+    Current: _is_now,
 }
 
 
@@ -149,7 +187,7 @@ def refine(text: str, span: Span, meaning: Meaning, direction: Direction) -> Mea
         if following.startswith(("ended", "ending")):
             # The year ended Sept. 30 is not this calendar year, but a year's length.
             return Lasting(((1, "Y"),))
-    if isinstance(meaning, Lasting) and not meaning.side and direction >= 0:
+    if isinstance(meaning, Lasting) and not meaning.side and direction > 0:
         # "He will leave in two weeks": a time ahead; "in two weeks he wrote it" is a length.
         before = text[max(0, span.start - 4) : span.start].lower().strip()
         return _ahead(meaning) if before == "in" else meaning

@@ -79,8 +79,6 @@ def _type_of(meaning: Meaning) -> TimexType:
         return "TIME"
     if isinstance(meaning, Exact) and "T" in meaning.value:
         return "TIME"
-    if isinstance(meaning, Shifted) and meaning.amount[0][1] in ("TH", "TM", "TS"):
-        return "TIME"
     return "DATE"
 
 

@@ -29,6 +29,8 @@ def _stepped_length(found: Found) -> Lasting | None:
 
 def _shifted(found: Found, sign: int, origin: Origin | Meaning) -> Meaning | None:
     amount: Amount = found["amount"]
+    if amount[-1][1] in ("TH", "TM", "TS") and origin == "mentioned":
+        return None  # "three minutes later": a length, with nothing to count it from
     if amount[0][0] is None and origin == "published" and sign < 0:
         return Vague("PAST_REF")
     return Shifted(amount, sign, origin)
@@ -80,7 +82,7 @@ RECKONED: Table = {
     "THE? step amount OR SO": lambda f: Modified("APPROX", _stepped_length(f) or Vague("")),
     "THE ordinal|ORDINAL_ONES amount": lambda f: Lasting(f["amount"]),
     "THE ordinal UNITS": lambda f: Lasting(amount_of_plural(f)),
-    "amount AGO|BACK": lambda f: _shifted(f, -1, "published"),
+    "amount AGO": lambda f: _shifted(f, -1, "published"),
     "amount OR SO AGO": lambda f: Modified("APPROX", Shifted(f["amount"], -1)),
     "amount EARLIER": lambda f: _shifted(f, -1, "mentioned"),
     "amount LATER": lambda f: _shifted(f, 1, "mentioned"),

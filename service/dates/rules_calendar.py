@@ -105,7 +105,7 @@ MONTH_DAY: Table = {
     "month SLASH day": _month_day,
     "month COMMA ORDINAL": lambda f: _month_day({"month": f["month"], "day": f["ORDINAL"]}),
     "month|LOWMONTH small": lambda f: _month_day({**f, "day": f["small"]}),
-    "small month": lambda f: _month_day({**f, "day": f["small"]}),
+    "small month": lambda f: _month_day({**f, "day": f["small"]}) if f["small"] >= 10 else None,
 }
 WEEKDAY_DATE: Table = {
     "weekday COMMA? month_day": _with_weekday,
@@ -142,10 +142,12 @@ def _compact(figures: str) -> Exact | None:
 
 
 def _year_month(found: Found) -> Exact | None:
-    """2015-03 is March; 2011-12 is a pair of years, which another rule reads."""
+    """2015-03 is March; 2011-12 is a row of years, which another rule reads."""
     month = int(found.get("TWO") or found["DAY"])
     year = int(found["FOUR"])
-    plausible = 1 <= month <= 12 and 1900 <= year <= 2100 and month != (year + 1) % 100
+    plausible = 1 <= month <= 12 and 1900 <= year <= 2100
+    if plausible and month >= 10 and month > year % 100:
+        return None
     return Exact(f"{year}-{month:02}") if plausible else None
 
 
@@ -173,9 +175,19 @@ ERA: Table = {
     "THE DECADE_WORD": _decade_word,
     "THE? ordinal DASH? UNIT": _century,
 }
+
+
+def _named_part_of(found: Found) -> Inside | None:
+    """the summer of 2018; but not "the March 2018 vote", whose date is March 2018."""
+    place: Calendar = found["place"]
+    return Inside(place, found["year"]) if place.code or place.holiday else None
+
+
 YEARED: Table = {
-    "THE? place COMMA? year": lambda f: Inside(f["place"], f["year"]),
-    "THE? place OF|IN year": lambda f: Inside(f["place"], f["year"]),
+    "place COMMA? year": lambda f: Inside(f["place"], f["year"]),
+    "place OF|IN year": lambda f: Inside(f["place"], f["year"]),
+    "THE place COMMA? year": _named_part_of,
+    "THE place OF|IN year": _named_part_of,
     "THE? year DASH? place": lambda f: Inside(f["place"], f["year"]),
     "place DASH year": lambda f: Inside(f["place"], f["year"]) if f["place"].code else None,
     "MID DASH? year": lambda f: Modified("MID", f["year"]),

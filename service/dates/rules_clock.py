@@ -169,7 +169,7 @@ def _this_part(found: Found) -> Meaning | None:
     part = found["PART"]
     day: Meaning = Current("D", "mentioned" if word in ("SAME", "THAT") else "published")
     if step:
-        day = Shifted(((1, "D"),), step, "mentioned" if word == "FOLLOWING" else "published",
+        day = Shifted(((1, "D"),), step, "mentioned" if word in ("FOLLOWING", "NEXT") else "published",
                       whole_units=True)  # fmt: skip
     return At(part, day)
 

@@ -131,6 +131,7 @@ def _joined_three(found: Found) -> Amount | None:
 LENGTH: Table = {
     "quantity TRADING? UNITS|UNIT": _plain_amount,
     "cardinal DASH TRADING? UNIT": _hyphened,
+    "cardinal DASH AND DASH A? DASH? HALF DASH? UNIT|UNITS": _and_a_half,
     "A UNIT AND A HALF": lambda f: amount_of(1.5, f["UNIT"]),
     "cardinal UNITS|UNIT AND A? HALF": _and_a_half,
     "HALF DASH UNIT": lambda f: amount_of(0.5, f["UNIT"]),

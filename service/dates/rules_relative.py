@@ -38,6 +38,10 @@ def _stepped_unit(found: Found) -> Meaning | None:
     if unit == "W2":
         return Lasting(((2, "W"),), step) if step else None
     origin: Origin = "mentioned" if word in _WORDS_OF_MENTIONED else "published"
+    if unit == "D" and word == "LAST":
+        return None  # "the last day of the trip", not yesterday
+    if unit == "D" and word == "NEXT":
+        origin = "mentioned"
     if word == "LATEST" and unit == "Q":
         return Current("REPORT")
     if step == 0:

@@ -88,8 +88,15 @@ SET: Table = {
     "cardinal TIMES A|EVERY|EACH UNIT": lambda f: _every_unit({"UNIT": f["UNIT"]}),
     "SEASONS": lambda f: Repeated(f"XXXX-{f['SEASONS']}"),
 }
+def _more_recently(found: Found) -> Vague | None:
+    return Vague("PAST_REF") if found["REFERENCE"] == "PAST_REF" else None
+
+
 REFERENCE: Table = {
     "REFERENCE": lambda f: Vague(f["REFERENCE"]),
+    "MORE|MOST REFERENCE": lambda f: (
+        Vague(f["REFERENCE"]) if f["REFERENCE"] == "PAST_REF" else None
+    ),
     "RIGHT REFERENCE": lambda f: Vague(f["REFERENCE"]),
     "AT THE MOMENT": always(Vague("PRESENT_REF")),
     "AT THIS TIME|MOMENT": always(Vague("PRESENT_REF")),
