@@ -71,8 +71,9 @@ def _after_head(blocks: Sequence[Traits], body: range) -> int:
     words = 0
     for index in body[:HEAD_BLOCKS]:
         if blocks[index].sign in HEAD_SIGNS and words <= HEAD_WORDS:
-            rest = sum(block.words for block in blocks[index : body.stop] if block.is_clean_prose)
-            return index + 1 if rest > 3 * words else body.start
+            rest = [i for i in body if i > index and blocks[i].is_clean_prose]
+            enough = sum(blocks[i].words for i in rest) > 3 * words
+            return rest[0] if rest and enough else body.start
         words += blocks[index].words if blocks[index].is_prose else 0
     return body.start
 

@@ -107,7 +107,7 @@ HINTS: tuple[Hint, ...] = (
         "editor covers cover writes reports views opinions lives based contributed "
         "reporting editing "
         "originally updated corrected appeared published correction clarification disclaimer note "
-        "produced first",
+        "produced first version",
         r"^about the author",
         r"^(?-i:(?:[A-Z]\S*\s){1,4})(?:is|was) (?:an?|the|our) (?:\S+\s){0,5}?(?:reporter|"
         r"correspondent|columnist|staff writer|journalist|freelancer?|contributor|contributing "
