@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from datetime import date, datetime
 from functools import cache
 from io import BytesIO
@@ -75,11 +76,30 @@ def _text(reader: PdfReader) -> str:
             limit=MOST_PAGES,
             actual=len(reader.pages),
         )
-    pages: list[str] = []
+    pages: list[list[str]] = []
+    characters = 0
     for page in reader.pages:
-        pages.append(_NO_TEXT.sub(" ", page.extract_text()))
-        _require_characters(sum(map(len, pages)))
-    return "\n".join(pages)
+        text = _NO_TEXT.sub(" ", page.extract_text())
+        characters += len(text)
+        _require_characters(characters)
+        pages.append(text.strip().split("\n"))
+    return "\n".join(_heads_set_apart(pages))
+
+
+def _heads_set_apart(pages: list[list[str]]) -> list[str]:
+    """The text of each page; lines that head or foot several pages set apart from paragraphs."""
+    count = Counter(_key(line) for page in pages for line in {page[0], page[-1]})
+    return [
+        "\n".join(
+            f"\n{line}\n" if index in (0, len(page) - 1) and count[_key(line)] > 1 else line
+            for index, line in enumerate(page)
+        )
+        for page in pages
+    ]
+
+
+def _key(line: str) -> str:
+    return re.sub(r"\d+", "#", line).strip()
 
 
 def _require_characters(characters: int) -> None:

@@ -90,6 +90,14 @@ def test_paragraph_goes_on_over_the_page() -> None:
     assert len(article.paragraphs) == 1
 
 
+def test_heads_and_numbers_of_pages_are_no_part_of_paragraphs() -> None:
+    lines = textwrap.wrap(FIRST + " " + SECOND, 72)
+    pages = [["The Marlow Courier", *part, str(n)] for n, part in enumerate((lines[:3], lines[3:]))]
+    article = read_pdf(write_pdf(*pages))
+    words = " ".join(paragraph.of(article.text) for paragraph in article.paragraphs).split()
+    assert " ".join(words) == FIRST + " " + SECOND
+
+
 UNREADABLE = {
     "not a PDF": b"hello",
     "broken": b"%PDF-1.7\nrubbish",
