@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks.quality.date_duckling import score_duckling
 from benchmarks.quality.date_recognizers import score_recognizers
 from service.dates import find_dates
 from service.text.sentences import split_sentences
@@ -137,7 +138,7 @@ def score_dates(data: Path) -> dict[str, float]:
     documents = _development(data)
     total = tally(documents, find_ours)
     scores = {f"tempeval.{measure}_f1": total.figures(measure)[2] for measure in MEASURES}
-    return {**scores, **score_recognizers(data)}
+    return {**scores, **score_recognizers(data), **score_duckling(data)}
 
 
 def _development(data: Path) -> list[Document]:
@@ -164,7 +165,7 @@ def print_table(data: Path) -> None:
         total = tally(documents, find)
         cells = (total.figures(measure) for measure in MEASURES)
         print(f"{name:<22}" + "".join(f"{p:8.1f}{r:7.1f}{f:7.1f}" for p, r, f in cells))
-    for name, score in {**score_recognizers(data)}.items():
+    for name, score in {**score_recognizers(data), **score_duckling(data)}.items():
         print(f"{name:<40}{score:8.1f}")
 
 

@@ -62,6 +62,8 @@ def _is_length(_: Lasting, text: str, span: Span) -> bool:
     if words.startswith("last "):
         helping = _word_before(text, span)
         return helping not in english.BEFORE_VERB and not helping.endswith("n't")
+    if words.lower().startswith("the ") and "-" in words:
+        return False  # "the two-week trip" names a trip; its length is two weeks
     if words.startswith("many "):
         return _word_before(text, span) not in ("how", "so", "too", "many,")
     if words.lower() in english.BARE_UNITS:
@@ -109,6 +111,8 @@ def _next_word(text: str, span: Span) -> str:
 
 def _is_modified(meaning: Modified, text: str, span: Span) -> bool:
     inner = meaning.meaning
+    if isinstance(inner, Calendar) and span.of(text).lower().startswith("the "):
+        return "-" not in span.of(text)
     if isinstance(inner, Exact) and span.of(text)[-1] == "s":
         return _word_before(text, span) not in english.WHOSE_AGE
     if not isinstance(inner, Exact) or len(inner.value) != 4:
@@ -125,26 +129,42 @@ def _is_exact(_: Exact, text: str, span: Span) -> bool:
 
 def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
     words = span.of(text)
-    last = _word_before(text, span)
     if words in english.NAMES:
         return False
-    following = _next_word(text, span)
-    if words in english.DOUBTFUL_MONTHS and following[:1].isupper():
-        return False  # "March Madness"
-    if words in english.DOUBTFUL_MONTHS:
-        return last in english.BEFORE_MONTH or last.startswith("mid")
+    if words.lower().startswith("the ") and "-" in words:
+        return False  # "the third-quarter loss" names a loss
+    if words.lower() in english.SEASONS:
+        named = _next_word(text, span)[:1].isupper()
+        return not named and _word_before(text, span) in english.BEFORE_SEASON
+    if meaning.month and not meaning.day:
+        return _is_month(words, text, span)
+    if meaning.weekday and not meaning.day:
+        return _next_word(text, span).lower() not in english.AFTER_WEEKDAY_NAME
+    if meaning.day and not meaning.month:
+        return _is_day_of_month(meaning, text, span)
+    return True
+
+
+def _is_month(words: str, text: str, span: Span) -> bool:
+    """Not the March of "March Madness", nor the February of "31 February"."""
+    last = _word_before(text, span)
+    if last.isdigit() and len(last) <= 2:
+        return False
     if words in english.LOWER_MONTHS:
         return last in english.BEFORE_LOWER_MONTH
-    if last.isdigit() and len(last) <= 2 and meaning.month and not meaning.day:
-        return False  # "31 February"
-    if meaning.day and not meaning.month and not meaning.weekday:
-        plain = following == "" or following.lower() in english.AFTER_ANAPHOR
-        return plain and last in english.BEFORE_DAY
-    if words.lower() in english.SEASONS:
-        return last in english.BEFORE_SEASON and not following[:1].isupper()
-    if meaning.weekday and not meaning.day:
-        return following.lower() not in english.AFTER_WEEKDAY_NAME
-    return True
+    if words not in english.DOUBTFUL_MONTHS:
+        return True
+    named = _next_word(text, span)[:1].isupper()
+    return not named and (last in english.BEFORE_MONTH or last.startswith("mid"))
+
+
+def _is_day_of_month(meaning: Calendar, text: str, span: Span) -> bool:
+    """on the 15th; but not "from the 15th hole", nor "Monday 21 people"."""
+    following = _next_word(text, span).lower()
+    plain = following == "" or following in english.AFTER_ANAPHOR
+    if meaning.weekday:
+        return plain or not span.of(text)[-1].isdigit()
+    return plain and _word_before(text, span) in english.BEFORE_DAY
 
 
 def _is_year(words: str, text: str, span: Span) -> bool:

@@ -78,6 +78,8 @@ def stepped(place: Calendar, base: date, step: int, *, by_week: bool = False) ->
     if place.weekday and not place.day:
         return _stepped_weekday(place.weekday, base, step, by_week)
     if step == 0:
+        if place.code and place.code.startswith("Q"):
+            return _begun(place, base)
         named = place.month is not None or place.holiday is not None
         return in_year(place, base.year) if named else nearest(place, base, 0)
     found = [(value, days) for value in _around(place, base) if (days := days_of(value))]
@@ -86,6 +88,14 @@ def stepped(place: Calendar, base: date, step: int, *, by_week: bool = False) ->
         return before[step] if len(before) >= -step else None
     after = [value for value, days in found if days[0] > base]
     return after[step - 1] if len(after) >= step else None
+
+
+def _begun(place: Calendar, base: date) -> str | None:
+    """The last such place that has begun: fiscal quarters are reported when they are over."""
+    begun = [
+        value for value in _around(place, base) if (days := days_of(value)) and days[0] <= base
+    ]
+    return begun[-1] if begun else None
 
 
 def _stepped_weekday(weekday: int, base: date, step: int, by_week: bool) -> str | None:

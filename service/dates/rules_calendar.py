@@ -88,6 +88,12 @@ def _century(found: Found) -> Exact | None:
     return Exact(f"{found['ordinal'] - 1:02}")
 
 
+def _day_of_month(found: Found) -> Calendar | None:
+    """Tuesday the 21st, Monday 21."""
+    day = found.get("DAY") or found["ordinal"]
+    return Calendar(day=day, weekday=found["weekday"]) if day <= 31 else None
+
+
 MONTH: Table = {
     "MONTH": lambda f: f["MONTH"],
     "MONTH_ABBR DOT?": lambda f: f["MONTH_ABBR"],
@@ -111,9 +117,7 @@ WEEKDAY_DATE: Table = {
     "weekday COMMA? month_day": _with_weekday,
     "weekday OPEN month_day CLOSE": _with_weekday,
     "month_day COMMA weekday": _with_weekday,
-    "weekday THE? ordinal": lambda f: (
-        Calendar(day=f["ordinal"], weekday=f["weekday"]) if f["ordinal"] <= 31 else None
-    ),
+    "weekday THE? ordinal|DAY": _day_of_month,
 }
 DATE: Table = {
     "month_day|weekday_date COMMA? year": _whole_date,

@@ -16,6 +16,7 @@ from service.dates.meaning import (
     Meaning,
     Modified,
     Nth,
+    Origin,
     Shifted,
 )
 
@@ -169,8 +170,8 @@ def _this_part(found: Found) -> Meaning | None:
     part = found["PART"]
     day: Meaning = Current("D", "mentioned" if word in ("SAME", "THAT") else "published")
     if step:
-        day = Shifted(((1, "D"),), step, "mentioned" if word in ("FOLLOWING", "NEXT") else "published",
-                      whole_units=True)  # fmt: skip
+        origin: Origin = "mentioned" if word in ("FOLLOWING", "NEXT") else "published"
+        day = Shifted(((1, "D"),), step, origin, whole_units=True)
     return At(part, day)
 
 

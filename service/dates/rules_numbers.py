@@ -50,8 +50,7 @@ ORDINAL: Table = {
 SPOKEN_YEAR: Table = {
     "TEEN DASH? small": _spoken_year,
     "TENS small": lambda f: _spoken_year(f) if f["TENS"] == 20 else None,
-    "TEEN HUNDRED": lambda f: f["TEEN"] * 100,
-    "TEEN HUNDRED AND? small": lambda f: f["TEEN"] * 100 + f["small"],
+    "TEEN HUNDRED AND? small": lambda f: f["TEEN"] * 100 + f["small"] if f["TEEN"] >= 15 else None,
     "ONES THOUSAND": lambda f: 2000 if f["ONES"] == 2 else None,
     "ONES THOUSAND AND? small": lambda f: 2000 + f["small"] if f["ONES"] == 2 else None,
 }
@@ -68,7 +67,6 @@ def _range(found: Found) -> Any:
 QUANTITY: Table = {
     "cardinal": lambda f: f["cardinal"],
     "cardinal MORE|ADJACENT": lambda f: f["cardinal"],
-    "A": always(1),
     "A MORE": always(1),
     "ANOTHER": always(1),
     "ANOTHER cardinal": lambda f: f["cardinal"],
@@ -96,8 +94,8 @@ def amount_of(quantity: Any, unit: str) -> Amount:
 
 def _plain_amount(found: Found) -> Amount | None:
     unit = found.get("UNIT") or found["UNITS"]
-    if "UNIT" in found and unit in ("TS", "Q"):
-        return None  # "a second summit", "a quarter of the vote"
+    if unit == "Q" and "UNIT" in found:
+        return None  # "a quarter of the vote"
     return amount_of(found["quantity"], unit)
 
 
@@ -131,6 +129,7 @@ def _joined_three(found: Found) -> Amount | None:
 LENGTH: Table = {
     "quantity TRADING? UNITS|UNIT": _plain_amount,
     "cardinal DASH TRADING? UNIT": _hyphened,
+    "A UNIT": lambda f: amount_of(1, f["UNIT"]) if f["UNIT"] not in ("TS", "Q") else None,
     "cardinal DASH AND DASH A? DASH? HALF DASH? UNIT|UNITS": _and_a_half,
     "A UNIT AND A HALF": lambda f: amount_of(1.5, f["UNIT"]),
     "cardinal UNITS|UNIT AND A? HALF": _and_a_half,

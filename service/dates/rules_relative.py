@@ -161,7 +161,7 @@ SIMPLE: Table = {
     "THE ORDINAL": lambda f: Calendar(day=f["ORDINAL"]) if f["ORDINAL"] <= 31 else None,
 }
 OUTER: Table = {
-    **SIMPLE,
+    **{pattern: build for pattern, build in SIMPLE.items() if pattern != "THE ORDINAL"},
     "UNIT": _this_unit,
     "THE month": lambda f: Calendar(month=f["month"]),
 }

@@ -88,6 +88,8 @@ SET: Table = {
     "cardinal TIMES A|EVERY|EACH UNIT": lambda f: _every_unit({"UNIT": f["UNIT"]}),
     "SEASONS": lambda f: Repeated(f"XXXX-{f['SEASONS']}"),
 }
+
+
 def _more_recently(found: Found) -> Vague | None:
     return Vague("PAST_REF") if found["REFERENCE"] == "PAST_REF" else None
 
