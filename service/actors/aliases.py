@@ -10,6 +10,7 @@ from service.actors.english import (
     COMPANY_FORMS,
     GENERATIONS,
     GENERIC,
+    MEDIA,
     NICKNAMES,
     PARTICLES,
 )
@@ -141,7 +142,9 @@ def _core_length(forms: Forms) -> int:
 
 
 def _is_full(forms: Forms) -> bool:
-    return sum(is_capital(part) for part in name_parts(forms)) > 1
+    """Whether a name has two parts; what a hyphen joins is one ("Smith-Jones")."""
+    joined = {i + 1 for i in range(1, len(forms)) if forms[i] == "-" and is_capital(forms[i - 1])}
+    return sum(is_capital(form) for i, form in enumerate(forms) if i not in joined) > 1
 
 
 def _countries(others: Sequence[Spelling]) -> Iterator[Pair]:
@@ -193,9 +196,16 @@ def _in_brackets(words: Words, others: Sequence[Spelling]) -> Iterator[Pair]:
             closed = last < len(words.forms) and words.forms[last] == ")"
             if before is None or not closed or words.forms[first - 1] != "(":
                 continue
-            short = plain(min(before.forms, spelling.forms, key=lambda f: len("".join(f))))
-            if short.isupper() and len(short) > 1 and before.forms != spelling.forms:
+            if before.forms != spelling.forms and _may_equal(before.forms, spelling.forms):
                 yield before.forms, spelling.forms
+
+
+def _may_equal(one: Forms, other: Forms) -> bool:
+    """Whether one name can be the other's short form, or both mean a country."""
+    if plain(one) in COUNTRY_OF and plain(other) in COUNTRY_OF:
+        return True
+    short, full = sorted((plain(one), plain(other)), key=len)
+    return short.isupper() and len(short) > 1 and full[0] == short[0] and short not in MEDIA
 
 
 def _short_bodies(others: Sequence[Spelling]) -> Iterator[Pair]:

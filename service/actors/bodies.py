@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from service.actors.english import ARTICLES, BODY_HEADS, CALENDAR, OPENERS, TITLES
+from service.actors.countries import COUNTRY_OF
+from service.actors.english import ARTICLES, BODY_HEADS, CALENDAR, OPENERS
 from service.actors.marks import LONGEST, Mark
 from service.actors.words import Range, Words, is_capital, is_word
 
+_OFFICES = frozenset({"President", "Minister", "Senator", "Sen", "Gov", "Rep", "Governor", "Mayor"})
 _CERTAINTY = 0.9  # of a body that spelling alone shows: more than a doubtful model's
 
 
@@ -40,9 +42,28 @@ def _body_runs(words: Words) -> Iterator[Range]:
         low = max(floor, words.borders[words.lines[i]])
         while first > low and i - first < LONGEST and _continues(words, first - 1):
             first -= 1
-        floor = i + 1
-        if first < i:
-            yield first, i + 1
+        last = _end_of_complement(words, i + 1)
+        floor = last
+        if last - first > 1:
+            yield first, last
+
+
+def _end_of_complement(words: Words, at: int) -> int:
+    """Where a body's name ends that has its head before `at`: there, or behind "of Justice"."""
+    line = words.lines[at - 1]
+    if words.form(at, line) != "of":
+        return at
+    end = at + 1
+    while _is_inner(words, end, line):
+        end += 1
+    return end if end > at + 1 else at
+
+
+def _is_inner(words: Words, i: int, line: int) -> bool:
+    form = words.form(i, line)
+    if form == "and":
+        return is_capital(words.form(i + 1, line)) and words.forms[i - 1] not in COUNTRY_OF
+    return is_word(form) and is_capital(form) and form not in CALENDAR
 
 
 def _continues(words: Words, i: int) -> bool:
@@ -50,6 +71,6 @@ def _continues(words: Words, i: int) -> bool:
     form = words.forms[i]
     if not is_word(form) or not is_capital(form) or words.glued(i + 1):
         return False
-    if form in CALENDAR or form in ARTICLES or form.lower() in TITLES:
+    if form in CALENDAR or form in ARTICLES or form in _OFFICES:
         return False
     return not (words.opens(i) and form in OPENERS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from service.actors.english import (
     BODY_HEADS,
@@ -34,7 +33,7 @@ def _untitle(words: Words, mark: Mark) -> Mark:
     if mark.kind != "person":
         return mark
     first = after_titles(words, mark.first, mark.last)
-    return trim(words, replace(mark, first=first)) or mark
+    return trim(words, mark.over(first, mark.last)) or mark
 
 
 def _is_title_only(words: Words, mark: Mark) -> bool:
@@ -99,14 +98,14 @@ def _stretch(
         start = mark.last
         if mark.last - first == 1 and words.forms[first] not in surnames:
             start += _is_surname(words, start, high)
-        last = _stretch_right(words, replace(mark, first=first, last=start), high, alone)
-        return replace(mark, first=first, last=last)
+        last = _stretch_right(words, mark.over(first, start), high, alone)
+        return mark.over(first, last)
     last = mark.last
     if mark.kind == "organization":
         while last < high and words.forms[last] in COMPANY_FORMS and not words.glued(last):
             last += 1
         last += takes_stop(words, mark.first, last)
-    return replace(mark, last=last)
+    return mark.over(mark.first, last)
 
 
 def _stretch_right(words: Words, mark: Mark, high: int, alone: set[str]) -> int:
@@ -152,6 +151,8 @@ def _is_surname(words: Words, i: int, high: int) -> bool:
 def _is_given_name(words: Words, i: int) -> bool:
     """Whether the unmarked word `i` before a lone surname can only be the name's first part."""
     form = words.forms[i]
+    if i and words.forms[i - 1] == "of":
+        return False
     if not is_capital(form) or form.lower() in TITLES or form in GENERIC or form in CALENDAR:
         return False
     if form.isupper() and len(form) > 1:

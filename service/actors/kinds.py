@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
 from service.actors.english import FEMALE_TITLES, GENERIC, MALE_TITLES
@@ -36,23 +35,37 @@ Verdict = tuple[str, float]  # a kind, and its mean score where the model gave i
 def settle_kinds(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     """`marks`, each with the kind that its name has in the whole article.
 
-    A word that ends a person's full name is a person alone, too.
+    Who has a person's surname is a person, and so is a part of a person's full name alone.
     """
     verdicts = vote(words, marks)
-    surnames = {
-        forms[-1] for forms, (kind, _) in verdicts.items() if kind == "person" and len(forms) > 1
-    }
+    surnames = {forms[-1] for forms, (kind, _) in verdicts.items() if _is_full(kind, forms)}
+    settled = {forms: _settle(forms, verdicts, surnames) for forms in verdicts}
+    parts = {form for forms, kind in settled.items() if _is_full(kind, forms) for form in forms}
+    settled = {forms: _settle_part(forms, kind, verdicts, parts) for forms, kind in settled.items()}
     return [
-        replace(mark, kind=_settle(words.forms[mark.first : mark.last], verdicts, surnames))
+        Mark(mark.first, mark.last, settled[words.forms[mark.first : mark.last]], mark.score)
         for mark in marks
     ]
 
 
+def _is_full(kind: str, forms: Forms) -> bool:
+    return kind == "person" and len(forms) > 1
+
+
 def _settle(forms: Forms, verdicts: Mapping[Forms, Verdict], surnames: set[str]) -> str:
+    """The kind of a full name: "Cayman Naib" is a person where "Farid Naib" is one."""
     kind, sure = verdicts[forms]
-    if len(forms) > 1 or forms[0] not in surnames or forms[0] in GENERIC or forms[0] in COUNTRY_OF:
+    related = 2 <= len(forms) <= 3 and forms[-1] in surnames and forms[-1] not in GENERIC
+    return "person" if related and kind != "organization" and sure < _SURE else kind
+
+
+def _settle_part(
+    forms: Forms, kind: str, verdicts: Mapping[Forms, Verdict], parts: set[str]
+) -> str:
+    """The kind of a lone word that may be a person's first or last name."""
+    if len(forms) > 1 or forms[0] not in parts or forms[0] in GENERIC or forms[0] in COUNTRY_OF:
         return kind
-    return kind if kind == "place" and sure > _SURE else "person"
+    return kind if kind == "place" and verdicts[forms][1] > _SURE else "person"
 
 
 def vote(words: Words, marks: Iterable[Mark]) -> dict[Forms, Verdict]:

@@ -8,7 +8,7 @@ by name, before names are compared with each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
@@ -19,10 +19,11 @@ from service.actors.english import (
     LINKS,
     PARTICLES,
 )
-from service.actors.words import Words, is_capital, is_possessive, is_word, plain
+from service.actors.words import Words, is_possessive, is_word, plain
 from service.encoding.entities import Entity
 
 LONGEST = 16  # words in a name; a longer one is a list, or a model gone astray
+_AMERICANS = frozenset({"American", "Americans"})  # as in "African-Americans"
 _BREAKS = frozenset({",", "and", "or", ";", ":", "–", "—", "(", ")", '"', "“", "”"})
 
 
@@ -34,6 +35,14 @@ class Mark:
     last: int
     kind: str
     score: float
+
+    def over(self, first: int, last: int) -> Mark:
+        """This mark with other borders."""
+        return (
+            self
+            if (first, last) == (self.first, self.last)
+            else Mark(first, last, self.kind, self.score)
+        )
 
 
 def read_marks(words: Words, entities: Iterable[Entity]) -> list[Mark]:
@@ -76,7 +85,7 @@ def trim(words: Words, mark: Mark) -> Mark | None:
     while first < last and not _may_end(words, last - 1, mark.kind):
         last -= 1
     last += takes_stop(words, first, last)
-    return replace(mark, first=first, last=last) if first < last else None
+    return mark.over(first, last) if first < last else None
 
 
 def _may_begin(words: Words, i: int) -> bool:
@@ -91,7 +100,7 @@ def _may_end(words: Words, i: int, kind: str) -> bool:
     if is_possessive(form) or not is_word(form) or form in LINKS:
         return form == "." and _is_abbreviated(words, i)
     hyphened = words.glued(i) and words.forms[i - 1] == "-"
-    return kind != "person" or is_capital(form) or hyphened or any(c.isupper() for c in form)
+    return not form.islower() or hyphened or kind == "other"
 
 
 def _is_abbreviated(words: Words, i: int) -> bool:
@@ -137,6 +146,10 @@ def _belong(words: Words, left: Mark, right: Mark) -> bool:
         return True
     if words.lines[left.first] != words.lines[right.first] or right.last - left.first > LONGEST:
         return False
+    if left.kind == "group" and gap == ("-",) and words.forms[right.first] in _AMERICANS:
+        return True
+    if left.kind == right.kind == "place" and not gap:
+        return True
     if "person" in (left.kind, right.kind) and not gap:
         return left.kind not in ("place", "group") and not words.glued(right.first)
     if left.kind == "person" and gap == (".",) and len(words.forms[left.last - 1]) == 1:

@@ -243,7 +243,7 @@ def _tied_end(scene: Scene, head: int, line: int) -> int | None:
     i = head + 1
     while i - head <= _LONGEST_TIE and not _closes(words, i, line):
         form = words.form(i, line)
-        if form.lower() in CLAUSE_WORDS:
+        if form.lower() in CLAUSE_WORDS or form.lower() in PRONOUNS:
             return None
         i += 1
     if i - head > _LONGEST_TIE or i == head + 1:

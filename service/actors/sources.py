@@ -1,4 +1,4 @@
-"""Who only tells the news: agencies, papers and stations quoted as a source."""
+"""Who only tells the news: agencies, papers and stations quoted as a source, and reporters."""
 
 from __future__ import annotations
 
@@ -10,40 +10,48 @@ from service.actors.english import MEDIA
 from service.actors.words import Range, Words, plain
 
 _MOST = 0.5  # of the mentions; a newspaper in the news is mostly spoken of in other ways
-_TOLD = frozenset(["told", "tells", "telling", "affiliate", "affiliates"])
+_TOLD = frozenset({"told", "tells", "telling", "affiliate", "affiliates"})
 _MEDIUM = frozenset(
-    ["newspaper", "agency", "magazine", "daily", "tabloid", "broadcaster", "station"]
+    {"newspaper", "agency", "magazine", "daily", "tabloid", "broadcaster", "station"}
 )
 _TELLS = frozenset(
-    ["reported", "reports", "said", "says", "affiliate", "affiliates", "correspondent", "news"]
+    {"reported", "reports", "said", "says", "affiliate", "affiliates", "correspondent", "news"}
 )
-_LINKS = frozenset(["to", "by", "via", "with", "in", "on", "from", "for", "at"])
+_LINKS = frozenset({"to", "by", "via", "with", "in", "on", "from", "for", "at"})
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?TV)?")  # American stations
+# In the line that credits reporters, at the end of an article.
+_CREDITS = ({"contributed", "report"}, {"contributed", "story"}, {"reported", "wrote"})
 
 
 def is_source(words: Words, places: Sequence[Range], kind: ActorKind | None) -> bool:
     """Whether an actor stands in the article as a source of news and hardly as anything else."""
-    if kind == "person":
-        return False
     names = [plain(words.forms[first:last]) for first, last in places]
     if any(name in MEDIA or _CALL_SIGN.fullmatch(name) for name in names):
-        return sum(_is_cited(words, place) for place in places) > _MOST * len(places)
+        return sum(_is_cited(words, place) for place in places) >= _MOST * len(places)
+    if kind == "person":
+        return all(_is_credit(words, place) for place in places)
     return all(_is_named_medium(words, place) for place in places)
 
 
 def _is_cited(words: Words, place: Range) -> bool:
     """ "told CNN", "the Times reported", "(Reuters)", "in an interview with the BBC" """
     before, after = _around(words, place)
-    bracketed = before in ("(", "/") or after == ")"
-    return (
-        before in _TOLD | _LINKS | _MEDIUM or after in _TELLS or bracketed or after in ("'s", "’s")
-    )
+    if before in ("(", "/") or after in (")", "'s", "’s"):
+        return True
+    return before in _TOLD or before in _LINKS or before in _MEDIUM or after in _TELLS
+
+
+def _is_credit(words: Words, place: Range) -> bool:
+    """ "CNN's Ann Stone contributed to this report." """
+    line = words.lines[place[0]]
+    forms = set(words.forms[words.borders[line] : words.borders[line + 1]])
+    return any(credit <= forms for credit in _CREDITS)
 
 
 def _is_named_medium(words: Words, place: Range) -> bool:
     """ "told the Gazette", "the daily Gazette", "CNN affiliate Gazette" """
     before, after = _around(words, place)
-    return before in _TOLD | _MEDIUM or after in ("newspaper", "magazine", "reported")
+    return before in _TOLD or before in _MEDIUM or after in ("newspaper", "magazine", "reported")
 
 
 def _around(words: Words, place: Range) -> tuple[str, str]:

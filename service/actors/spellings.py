@@ -85,6 +85,9 @@ def find_forms(words: Words, names: Iterable[Forms]) -> Iterator[tuple[Forms, Ra
     i = 0
     while i < len(words.forms):
         headline = loud and words.lines[i] == 0
+        if not headline and words.forms[i] not in trie:
+            i += 1
+            continue
         found = _longest(words, shouted if headline else trie, i, upper=headline)
         if found is None:
             i += 1

@@ -94,7 +94,9 @@ def is_word(form: str) -> bool:
 
 def plain(forms: Forms) -> str:
     """A spelling as one string, without full stops: "U.S." and "US" are one."""
-    joined = " ".join(form for form in forms if form != ".")
+    if len(forms) == 1:
+        return forms[0]
+    joined = " ".join([form for form in forms if form != "."])
     if all(len(form) == 1 for form in forms):
         joined = joined.replace(" ", "")
     return joined.replace(" - ", "-")
