@@ -11,7 +11,7 @@ import numpy as np
 from service.actors.actor import ActorKind
 from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
 from service.actors.salience_table import WEIGHTS
-from service.actors.sources import is_source
+from service.actors.sources import credit_lines, is_source
 from service.actors.words import Range, Words, plain
 from service.encoding.encoding import Floats
 
@@ -48,11 +48,13 @@ def features_of(words: Words, casts: Sequence[Cast], sentence_salience: Floats) 
     """
     order = sorted(range(len(casts)), key=lambda i: casts[i].places[0])
     ranks = {i: rank for rank, i in enumerate(order)}
+    credits = credit_lines(words)
     return [
         {
             **_where(words, cast, ranks[i]),
             **_how_often(words, cast, sentence_salience),
             **_as_what(words, cast),
+            "only a source": float(is_source(words, cast.places, cast.kind, credits)),
         }
         for i, cast in enumerate(casts)
     ]
@@ -88,7 +90,6 @@ def _as_what(words: Words, cast: Cast) -> Features:
         "acts": acts / len(cast.places),
         "as adjective": adjectives / len(cast.places),
         **{f"is {kind}": float(cast.kind == kind) for kind in ("person", "place", "group")},
-        "only a source": float(is_source(words, cast.places, cast.kind)),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.actors.actor import ActorKind
 from service.actors.english import MEDIA
@@ -23,13 +24,27 @@ _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?TV)?")  # American stations
 _CREDITS = ({"contributed", "report"}, {"contributed", "story"}, {"reported", "wrote"})
 
 
-def is_source(words: Words, places: Sequence[Range], kind: ActorKind | None) -> bool:
-    """Whether an actor stands in the article as a source of news and hardly as anything else."""
+def credit_lines(words: Words) -> frozenset[int]:
+    """The lines that credit reporters: "CNN's Ann Stone contributed to this report." """
+    return frozenset(
+        line
+        for line, (first, last) in enumerate(pairwise(words.borders))
+        if any(credit.issubset(words.forms[first:last]) for credit in _CREDITS)
+    )
+
+
+def is_source(
+    words: Words, places: Sequence[Range], kind: ActorKind | None, credits: frozenset[int]
+) -> bool:
+    """Whether an actor stands in the article as a source of news and hardly as anything else.
+
+    `credits` are the article's `credit_lines`.
+    """
     names = [plain(words.forms[first:last]) for first, last in places]
     if any(name in MEDIA or _CALL_SIGN.fullmatch(name) for name in names):
         return sum(_is_cited(words, place) for place in places) >= _MOST * len(places)
     if kind == "person":
-        return all(_is_credit(words, place) for place in places)
+        return all(words.lines[first] in credits for first, _ in places)
     return all(_is_named_medium(words, place) for place in places)
 
 
@@ -39,13 +54,6 @@ def _is_cited(words: Words, place: Range) -> bool:
     if before in ("(", "/") or after in (")", "'s", "’s"):
         return True
     return before in _TOLD or before in _LINKS or before in _MEDIUM or after in _TELLS
-
-
-def _is_credit(words: Words, place: Range) -> bool:
-    """ "CNN's Ann Stone contributed to this report." """
-    line = words.lines[place[0]]
-    forms = set(words.forms[words.borders[line] : words.borders[line + 1]])
-    return any(credit <= forms for credit in _CREDITS)
 
 
 def _is_named_medium(words: Words, place: Range) -> bool:
