@@ -259,13 +259,20 @@ def _the_weekend(base: date, context: Context) -> Located:
     return Located(value_of("WE", day), "published") if day else _OPEN
 
 
+def _day_of_clock(context: Context) -> tuple[str | None, Basis]:
+    """The day of a bare time of day: the one the story last named, or the published one."""
+    if context.mentioned and unit_of(context.mentioned) == "D":
+        return context.mentioned, "mentioned"
+    return (context.published.isoformat() if context.published else None), "published"
+
+
 def _at(meaning: At, context: Context) -> Located:
     time = clock_value(meaning.time) if isinstance(meaning.time, Clock) else meaning.time
     if meaning.date is None:
-        day = context.published.isoformat() if context.published else None
+        day, basis = _day_of_clock(context)
         if day is None:
             return Located(f"T{time}") if isinstance(meaning.time, Clock) else _OPEN
-        return Located(f"{day}T{time}", "published")
+        return Located(f"{day}T{time}", basis)
     located = _locate(meaning.date, context)
     if located.value is None or unit_of(located.value) != "D":
         return located

@@ -38,6 +38,8 @@ def _stepped_unit(found: Found) -> Meaning | None:
     if unit == "W2":
         return Lasting(((2, "W"),), step) if step else None
     origin: Origin = "mentioned" if word in _WORDS_OF_MENTIONED else "published"
+    if word == "PAST" and unit in ("E", "C"):
+        return Lasting(((1, unit),), step)  # "the past decade": the ten years up to now
     if unit == "D" and word == "LAST":
         return None  # "the last day of the trip", not yesterday
     if unit == "D" and word == "NEXT":
