@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -39,14 +39,21 @@ class Keys:
         await self._app(scope, receive, send)
 
     def _owner(self, headers: Headers) -> str | None:
-        digest = hashlib.sha256(_sent_key(headers).encode("latin-1")).hexdigest()
-        # Every digest is compared, each in constant time: the answer's time tells nothing.
-        matches = [hmac.compare_digest(digest, known) for known in self._digests]
-        return digest if any(matches) else None
+        """The digest of a key that is sent and known; None without one."""
+        sent = [hashlib.sha256(key.encode("latin-1")).hexdigest() for key in _sent_keys(headers)]
+        # Every pair is compared, each in constant time: the answer's time tells nothing.
+        matches = [
+            digest
+            for digest in sent
+            for known in self._digests
+            if hmac.compare_digest(digest, known)
+        ]
+        return matches[0] if matches else None
 
 
-def _sent_key(headers: Headers) -> str:
+def _sent_keys(headers: Headers) -> Iterator[str]:
     scheme, _, credentials = headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
-        return credentials.strip()
-    return headers.get("x-api-key", "")
+        yield credentials.strip()
+    if key := headers.get("x-api-key"):
+        yield key

@@ -13,6 +13,7 @@ from pydantic.json_schema import models_json_schema
 
 from service import __version__
 from service.brief import Brief
+from service.http.keys import OPEN
 from service.http.problems import Problem
 from service.http.wire import BatchRequest, SummarizationRequest
 from service.request import BriefRequest, QueryOptions
@@ -53,9 +54,10 @@ ARTICLE_BODY: dict[str, Any] = {
     ),
     "content": {
         "application/json": {"schema": _of(BriefRequest)},
-        "text/plain": {"schema": {"type": "string"}},
-        "text/html": {"schema": {"type": "string"}},
-        "application/pdf": {"schema": {"type": "string", "format": "binary"}},
+        # Bytes, which OpenAPI 3.1 describes by not describing them.
+        "text/plain": {"schema": {}},
+        "text/html": {"schema": {}},
+        "application/pdf": {"schema": {}},
     },
 }
 BATCH_BODY = {"required": True, "content": {"application/json": {"schema": _of(BatchRequest)}}}
@@ -115,8 +117,21 @@ def _schema(app: FastAPI) -> dict[str, Any]:
     # A member of a batch that makes no sense gets its own problem; it doesn't spoil the batch.
     schemas["BatchRequest"]["properties"]["articles"]["items"] = {"anyOf": [_of(BriefRequest), {}]}
     _drop_fastapis_own(document)
+    if app.state.parts.key_digests:
+        _ask_for_keys(document)
     _add_examples(document)
     return document
+
+
+def _ask_for_keys(document: dict[str, Any]) -> None:
+    """Where keys are set, all but the states of the server is for those who have one."""
+    document["components"]["securitySchemes"] = {
+        "bearer": {"type": "http", "scheme": "bearer"},
+        "key": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
+    }
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            operation["security"] = [] if path in OPEN else [{"bearer": []}, {"key": []}]
 
 
 def _drop_fastapis_own(document: dict[str, Any]) -> None:

@@ -36,10 +36,10 @@ class Slots:
                 limit=self.number,
             )
         future = asyncio.wrap_future(self._threads.submit(self._release_after, work))
+        future.add_done_callback(_look_away)
         try:
             return await asyncio.wait_for(asyncio.shield(future), seconds)
         except TimeoutError:
-            future.add_done_callback(_look_away)
             raise late(seconds) from None
 
     def _release_after(self, work: Callable[[], T]) -> T:
@@ -58,6 +58,6 @@ def late(seconds: float) -> DeadlineExceeded:
 
 
 def _look_away(future: asyncio.Future[T]) -> None:
-    """Take note of an error that nobody waits for any more."""
+    """Take note of an error that perhaps nobody waits for any more."""
     if not future.cancelled():
         future.exception()
