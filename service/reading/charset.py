@@ -39,7 +39,9 @@ def _candidates(page: bytes, charset: str | None) -> Iterator[str]:
 def _declared(page: bytes, charset: str | None) -> str | None:
     """What the header says, else what the page says, if it is a charset of pages at all."""
     meta = _META.search(page[:_META_WITHIN])
-    labels = [charset or "", meta.group(1).decode("ascii", "replace") if meta else ""]
+    # A meta element that could be read as ASCII doesn't stand in UTF-16, whatever it claims.
+    own = meta.group(1).decode("ascii", "replace") if meta else ""
+    labels = [charset or "", "utf-8" if own.lower().startswith("utf-16") else own]
     return next(filter(None, map(_known, labels)), None)
 
 
@@ -48,7 +50,6 @@ def _known(label: str) -> str | None:
         name = codecs.lookup(label.strip("\"' ").lower()).name if label else ""
     except (LookupError, ValueError):
         return None
-    # A meta element that was found in bytes can't stand in UTF-16, whatever it claims.
     return None if not name or _NOT_OF_PAGES.fullmatch(name) else _SUPERSETS.get(name, name)
 
 

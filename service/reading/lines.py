@@ -16,9 +16,11 @@ _FIRST_WORD = re.compile(r"\S{1,40}")
 WIDEST_WRAP = 140  # columns; a line longer than this was not wrapped by hand or by a mailer
 NARROWEST_WRAP = 40
 FILLED = 0.88  # of the width: a line this full, with the next word, could not have taken that word
-# Of the line pairs inside paragraphs of English wrapped at 60 to 80 columns, 70 to 90 in 100 go on
-# in lower case; of one-sentence-a-line texts and of lists, fewer than 10.
-LOWER_CASE_STARTS = 0.4
+# Of the lines of English wrapped at 60 to 80 columns that end no sentence, 70 to 90 in 100 go on in
+# lower case; of those in lists and of headings, hardly any.
+LOWER_CASE_STARTS = 0.5
+SLACK = 4  # columns that a line may be wider, for a word that didn't fit the measure
+WIDER_LINES = 0.2  # of the long lines: furniture may be wider than the text
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]»]*$")
 
 
@@ -57,21 +59,30 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _wrap_width(text: str, lines: tuple[Line, ...]) -> int:
     """The column that the text was wrapped at; 0 where it wasn't."""
-    pairs = [
-        (a, b) for a, b in pairwise(lines) if not b.after_gap and len(a.span) >= NARROWEST_WRAP
+    long = [line for line in lines if len(line.span) >= NARROWEST_WRAP]
+    unfinished = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if not b.after_gap and len(a.span) >= NARROWEST_WRAP and not _ends_sentence(text, a)
     ]
-    continued = sorted(len(a.span) for a, b in pairs if _goes_on(text, a, b))
-    if not continued or len(continued) < LOWER_CASE_STARTS * len(pairs):
+    continued = sorted(len(a.span) for a, b in unfinished if text[b.span.start].islower())
+    if not continued:
         return 0
     width = continued[int(0.95 * (len(continued) - 1))]
-    return width if width <= WIDEST_WRAP else 0
+    full = [(a, b) for a, b in unfinished if FILLED * width <= len(a.span) <= width + SLACK]
+    going_on = sum(text[b.span.start].islower() for _, b in full)
+    wider = sum(len(line.span) > width + SLACK for line in long)
+    wrapped = going_on >= LOWER_CASE_STARTS * len(full) and wider <= WIDER_LINES * len(long)
+    return width if wrapped and width <= WIDEST_WRAP else 0
 
 
 def _goes_on(text: str, line: Line, following: Line) -> bool:
     """Whether a sentence certainly runs over the border between two lines."""
-    return text[following.span.start].islower() and not _SENTENCE_END.search(
-        tail(text, line.span, 8)
-    )
+    return text[following.span.start].islower() and not _ends_sentence(text, line)
+
+
+def _ends_sentence(text: str, line: Line) -> bool:
+    return bool(_SENTENCE_END.search(tail(text, line.span, 8)))
 
 
 def _join(text: str, lines: Iterable[Line], width: int) -> Iterator[Span]:

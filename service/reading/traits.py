@@ -21,6 +21,7 @@ _TERMINATORS = ".?!…。！？؟।"
 _INNER_SENTENCE = re.compile(r"[a-z\d)\"”’'][.?!][\"”’)]*\s+[\"“‘'(]*[A-Z\d]")
 _BULLET = re.compile(r"(?:[•▪◦‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\w|[\"“'‘(])")
 _SEPARATOR = re.compile(r"\s[|»›>•·/]\s|\|")
+_NEWLINES = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 _LONG_WORD = re.compile(r"\S{120}")
 
 SAMPLE = 1_500  # characters of a block that its traits are taken from: linear, whatever it holds
@@ -86,7 +87,7 @@ WEIGHTS: tuple[tuple[float, Callable[[Traits], bool]], ...] = (
 
 def describe(text: str, span: Span, *, repeated: bool = False, pull_quote: bool = False) -> Traits:
     """The traits of one block; long ones are judged by their beginning and end."""
-    sample, ending = head(text, span, SAMPLE), tail(text, span, 40)
+    sample, ending = _NEWLINES.sub(" ", head(text, span, SAMPLE)), tail(text, span, 40)
     tokens = _WORD.findall(sample)
     words = [token.lower() for token in tokens]
     bare = _REFERENCES.sub("", ending).rstrip(_CLOSERS)
