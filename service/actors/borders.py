@@ -33,7 +33,14 @@ def _untitle(words: Words, mark: Mark) -> Mark:
     if mark.kind != "person":
         return mark
     first = after_titles(words, mark.first, mark.last)
+    if first == mark.first and mark.last - first > 2 and _ends_title(words, first):
+        first += 1
     return trim(words, mark.over(first, mark.last)) or mark
+
+
+def _ends_title(words: Words, i: int) -> bool:
+    """Whether word `i` is the rest of a title: "Archbishop of | Canterbury" Rowan Williams."""
+    return i > 1 and words.forms[i - 1] == "of" and words.forms[i - 2].lower() in TITLES
 
 
 def _is_title_only(words: Words, mark: Mark) -> bool:

@@ -18,14 +18,15 @@ TITLES = _words(
     premier chancellor general gen lt lieutenant colonel col captain capt major maj sgt
     sergeant cpl corporal pvt private brig brigadier cmdr commander admiral adm marshal
     officer detective inspector constable sheriff chief senator sen representative rep
-    congressman congresswoman governor gov mayor councilman councilwoman councillor secretary
-    undersecretary king queen prince princess duke duchess count earl baron emperor empress
-    emir sultan sheikh sheik shah pope archbishop bishop cardinal ayatollah imam mullah rabbi
-    rev reverend father sister brother pastor judge justice magistrate attorney prosecutor
-    professor prof ambassador speaker chairman chairwoman coach manager leader director
-    spokesman spokeswoman foreign defense defence interior finance former ex then acting late
-    lawyer actor actress singer author staff first commissioner superintendent special agent
-    analyst correspondent reporter legend rapper comedian"""
+    congressman congresswoman ceo cfo coo cio mp governor gov mayor councilman councilwoman
+    councillor secretary undersecretary king queen prince princess duke duchess count earl
+    baron emperor empress emir sultan sheikh sheik shah pope archbishop bishop cardinal
+    ayatollah imam mullah rabbi rev reverend father sister brother pastor judge justice
+    magistrate attorney prosecutor professor prof ambassador speaker chairman chairwoman
+    coach manager leader director spokesman spokeswoman foreign defense defence interior
+    finance former ex then acting late lawyer actor actress singer author staff first
+    commissioner superintendent special agent analyst correspondent reporter legend rapper
+    comedian"""
 )
 FEMALE_TITLES = _words("mrs ms miss lady dame queen princess duchess baroness sister madam")
 MALE_TITLES = _words("mr sir lord king prince duke baron brother father")
@@ -134,6 +135,13 @@ THINGS = _words(
     Garden Gardens Hall Heights Hill Hills International Law Memorial Number Open Palace
     Peace Plan Plaza Prize Quarter School Show Square Stadium Station Theatre Theater Tour
     Tower Towers Trophy Valley Version Village War"""
+)
+# Parts of names that name nothing alone: what a model leaves of "Federal Reserve".
+ADJECTIVES = _words(
+    """Black Central Chief Democratic District Eastern Federal First Foreign General Global Grand
+    Great Hardline Health High Holy Human International Local Medical National New Northern
+    Old Public Regional Royal San Saint Social Southern Special State Supreme United Western
+    World Young"""
 )
 # Capitals at the head of a sentence that begin no name.
 OPENERS = _words(

@@ -54,9 +54,9 @@ def _is_full(kind: str, forms: Forms) -> bool:
 
 def _settle(forms: Forms, verdicts: Mapping[Forms, Verdict], surnames: set[str]) -> str:
     """The kind of a full name: "Cayman Naib" is a person where "Farid Naib" is one."""
-    kind, sure = verdicts[forms]
+    kind, _ = verdicts[forms]
     related = 2 <= len(forms) <= 3 and forms[-1] in surnames and forms[-1] not in GENERIC
-    return "person" if related and kind != "organization" and sure < _SURE else kind
+    return "person" if related and kind != "organization" else kind
 
 
 def _settle_part(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
+    ADJECTIVES,
     ARTICLES,
     CALENDAR,
     COMPANY_FORMS,
@@ -168,4 +169,4 @@ def _is_name(words: Words, mark: Mark) -> bool:
     forms = words.forms[mark.first : mark.last]
     if not any(c.isupper() for form in forms for c in form):
         return False
-    return len(forms) > 1 or (forms[0] not in CALENDAR and len(forms[0]) > 1)
+    return len(forms) > 1 or (forms[0] not in CALENDAR | ADJECTIVES and len(forms[0]) > 1)

@@ -30,22 +30,22 @@ ROLES = _words(
     engineer entertainer entrepreneur envoy epidemiologist executive expert farmer fighter
     filmmaker financier firefighter firebrand fisherman forward founder frontman fugitive
     gardener general geneticist geologist goalkeeper golfer governor guard guitarist gunman
-    gymnast handler handyman hairdresser headmaster headteacher heir heiress hero historian
-    homemaker host hostess hunter illustrator imam infielder informant inspector instructor
-    intellectual interpreter inventor investigator investor janitor jihadist jockey
-    journalist judge juror jurist justice king landlord lawmaker lawyer leader lecturer
-    legislator lieutenant librarian lobbyist magician magistrate magnate major manager
-    mastermind mathematician mayor mechanic mediator medic member mentor meteorologist
-    midfielder militant millionaire billionaire minister missionary mobster model mogul monk
-    mountaineer mp mullah musician negotiator neighbor neurologist neuroscientist
-    neurosurgeon nominee novelist nun nurse nutritionist officer official ombudsman operative
-    operator organiser organizer outfielder owner painter paramedic partner pastor patriarch
-    pathologist pediatrician penpal philanthropist philosopher photographer photojournalist
-    physician physicist pianist pilot pioneer pitcher player playwright poet policeman
-    policewoman politician pollster pope preacher premier presenter president priest
-    prime-minister prince princess principal producer professor programmer promoter
-    prosecutor protester psychiatrist psychologist publicist publisher quarterback queen
-    rabbi racer ranger rapper rebel receiver receptionist recruiter referee registrar
+    gymnast handler handyman head hairdresser headmaster headteacher heir heiress hero
+    historian homemaker host hostess hunter illustrator imam infielder informant inspector
+    instructor intellectual interpreter inventor investigator investor janitor jihadist
+    jockey journalist judge juror jurist justice king landlord lawmaker lawyer leader
+    lecturer legislator lieutenant librarian lobbyist magician magistrate magnate major
+    manager mastermind mathematician mayor mechanic mediator medic member mentor
+    meteorologist midfielder militant millionaire billionaire minister missionary mobster
+    model mogul monk mountaineer mp mullah musician negotiator neighbor neurologist
+    neuroscientist neurosurgeon nominee novelist nun nurse nutritionist officer official
+    ombudsman operative operator organiser organizer outfielder owner painter paramedic
+    partner pastor patriarch pathologist pediatrician penpal philanthropist philosopher
+    photographer photojournalist physician physicist pianist pilot pioneer pitcher player
+    playwright poet policeman policewoman politician pollster pope preacher premier presenter
+    president priest prime-minister prince princess principal producer professor programmer
+    promoter prosecutor protester psychiatrist psychologist publicist publisher quarterback
+    queen rabbi racer ranger rapper rebel receiver receptionist recruiter referee registrar
     reporter representative researcher resident rider rival rockstar runner sailor salesman
     schoolteacher scholar scientist screenwriter sculptor secretary secretary-general senator
     sergeant shareholder sheikh sheriff shooter shopkeeper singer singer-songwriter skater

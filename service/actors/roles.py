@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.actors.countries import COUNTRY_OF
+from service.actors.english import ARTICLES, CALENDAR, OPENERS
 from service.actors.role_words import (
     ADVERBS,
     BARE,
@@ -27,6 +28,7 @@ from service.actors.words import Range, Words, is_capital, is_possessive, is_wor
 
 _COMMAS = frozenset({",", "–", "—", "-", "("})
 _CLOSERS = frozenset({",", "–", "—", ".", ";", ")", "?", "!", ":", "”", '"'})
+_AFTER_STOP = frozenset({"", '"', "”", "'", "’", ")"})  # else the full stop is of "St."
 _LONGEST_TIE = 9  # words of "of the …" that are still read as one phrase
 
 
@@ -135,14 +137,22 @@ def _modifier_before(scene: Scene, first: int, line: int) -> int | None:
         return name[0] if name else None
     name = scene.ends.get(first)
     if name is not None:
-        return None if name in scene.people else name[0]
+        return name[0]
     start = _hyphened(words, first - 1, line)
     compound = "".join(words.forms[start:first])
     if compound.lower() in MODIFIERS or compound.lower() in ROLES:
         return start
     if compound in COUNTRY_OF or (form.lower() in MODIFIERS and start < first - 1):
         return start
-    return None
+    return start if _may_belong(words, start) else None
+
+
+def _may_belong(words: Words, i: int) -> bool:
+    """Whether the capitalised word `i`, marked by nobody, may name what the role is in."""
+    form = words.forms[i]
+    if not is_capital(form) or form in CALENDAR or form in ARTICLES:
+        return False
+    return words.lines[i] == 0 or not (words.opens(i) and form in OPENERS)
 
 
 def _is_verb(words: Words, first: int, line: int) -> bool:
@@ -184,7 +194,8 @@ def _predicate(scene: Scene, place: Range, line: int, heads: frozenset[str]) -> 
     opens = words.opens(first) or words.form(first - 1, line) in (",", "that", "But", "and")
     if not opens or words.form(last, line) not in COPULAS:
         return None
-    if words.form(last + 1, line) not in DETERMINERS:
+    behind = words.form(last + 1, line)
+    if behind not in DETERMINERS and not (is_capital(behind) and behind.lower() in heads):
         return None
     return _phrase(scene, last + 1, line, heads, closed=False)
 
@@ -230,6 +241,8 @@ def _in_noun_phrase(words: Words, i: int, line: int) -> bool:
 
 def _closes(words: Words, i: int, line: int) -> bool:
     form = words.form(i, line)
+    if form == ".":
+        return words.form(i + 1, line) in _AFTER_STOP
     return form in _CLOSERS or not form or form == "who"
 
 

@@ -21,7 +21,9 @@ _TELLS = frozenset(
 _LINKS = frozenset({"to", "by", "via", "with", "in", "on", "from", "for", "at"})
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?TV)?")  # American stations
 # In the line that credits reporters, at the end of an article.
-_CREDITS = ({"contributed", "report"}, {"contributed", "story"}, {"reported", "wrote"})
+_CREDITED = frozenset({"contributed", "reported", "wrote"})
+_WRITERS = frozenset({"Journalist", "Journalists", "Reporter", "Reporters"})
+_CORRESPONDENTS = frozenset({"correspondent", "reporter", "anchor", "producer", "photographer"})
 
 
 def credit_lines(words: Words) -> frozenset[int]:
@@ -29,8 +31,13 @@ def credit_lines(words: Words) -> frozenset[int]:
     return frozenset(
         line
         for line, (first, last) in enumerate(pairwise(words.borders))
-        if any(credit.issubset(words.forms[first:last]) for credit in _CREDITS)
+        if _is_credit(words.forms[first:last])
     )
+
+
+def _is_credit(forms: Sequence[str]) -> bool:
+    told = not _CREDITED.isdisjoint(forms)
+    return told and (forms[0] in MEDIA | _WRITERS or {"contributed", "to"}.issubset(forms))
 
 
 def is_source(
@@ -44,7 +51,8 @@ def is_source(
     if any(name in MEDIA or _CALL_SIGN.fullmatch(name) for name in names):
         return sum(_is_cited(words, place) for place in places) >= _MOST * len(places)
     if kind == "person":
-        return all(words.lines[first] in credits for first, _ in places)
+        credited = all(words.lines[first] in credits for first, _ in places)
+        return credited or any(_is_correspondent(words, place) for place in places)
     return all(_is_named_medium(words, place) for place in places)
 
 
@@ -54,6 +62,13 @@ def _is_cited(words: Words, place: Range) -> bool:
     if before in ("(", "/") or after in (")", "'s", "’s"):
         return True
     return before in _TOLD or before in _LINKS or before in _MEDIUM or after in _TELLS
+
+
+def _is_correspondent(words: Words, place: Range) -> bool:
+    """ "CNN's aviation correspondent Ann Stone" """
+    first = place[0]
+    before = words.forms[max(first - 5, words.borders[words.lines[first]]) : first]
+    return bool(before) and before[-1] in _CORRESPONDENTS and not MEDIA.isdisjoint(before)
 
 
 def _is_named_medium(words: Words, place: Range) -> bool:

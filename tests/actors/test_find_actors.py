@@ -196,11 +196,11 @@ def test_nothing_marked_is_nobody() -> None:
 
 
 def test_very_many_names_are_read() -> None:
-    names = [f"Kim X{i}" if i % 2 else f"X{i} Kim" for i in range(20_000)]
+    names = [f"Kim X{i}" if i % 2 else f"X{i} Kim" for i in range(5_000)]
     text = ", ".join(names)
     entities, at = [], 0
     for name in names:
         entities.append(Entity(Span(at, at + len(name)), "person", 0, 0.9))
         at += len(name) + 2
     article = Article(text, (Span(0, len(text)),))
-    assert len(find_in(article, entities)) > 10_000
+    assert len(find_in(article, entities)) > 4_000
