@@ -18,8 +18,7 @@ class Actor:
     `aliases` are the other names that the article uses, each the text of a mention. `role` is what
     the article calls it in passing ("North Korean leader"). `salience` is the share of the
     article's attention, 0 to 1, over all actors at most 1 together. `mentions` are in the order of
-    the text and don't overlap; besides names they may be nominal ("the North Korean leader"), where
-    the article itself equates them with the name.
+    the text, the headline first where it stands first, and don't overlap.
     """
 
     name: str

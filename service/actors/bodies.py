@@ -9,7 +9,9 @@ from service.actors.english import ARTICLES, BODY_HEADS, CALENDAR, OPENERS
 from service.actors.marks import LONGEST, Mark
 from service.actors.words import Range, Words, is_capital, is_word
 
-_OFFICES = frozenset({"President", "Minister", "Senator", "Sen", "Gov", "Rep", "Governor", "Mayor"})
+_OFFICES = frozenset(
+    {"President", "Minister", "Senator", "Sen", "Gov", "Rep", "Governor", "Mayor", "Deputy"}
+)
 _CERTAINTY = 0.9  # of a body that spelling alone shows: more than a doubtful model's
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
-from service.actors.english import FEMALE_TITLES, GENERIC, MALE_TITLES
+from service.actors.english import FEMALE_TITLES, GENERIC, MALE_TITLES, MEDIA, THINGS
 from service.actors.marks import Mark
 from service.actors.words import Forms, Words, is_capital, plain
 
@@ -92,5 +92,10 @@ def _elect(forms: Forms, ballot: Mapping[str, Sequence[float]]) -> Verdict:
     name = plain(forms)
     if name in COUNTRY_OF and ("person" not in ballot or len(forms) > 1):
         return "place" if name in COUNTRY_NAMES else "group", 1.0
+    if name in MEDIA:
+        return "organization", 1.0
     kind = max(sorted(ballot), key=lambda kind: sum(ballot[kind]))
+    if kind == "person" and len(forms) > 2 and forms[-1] in THINGS:
+        kind = "place" if "place" in ballot else "other"
+        return kind, 1.0
     return kind, sum(ballot[kind]) / len(ballot[kind])

@@ -21,9 +21,9 @@ _KINDS: dict[str, ActorKind] = {
 
 def kind_of(group: Sequence[Spelling]) -> ActorKind:
     """The kind of most of a group's mentions; a country with its people is a place."""
-    if any(
-        plain(spelling.forms) in COUNTRY_NAMES and spelling.kind == "place" for spelling in group
-    ):
+    if len(group) == 1:
+        return _KINDS[group[0].kind]
+    if any(one.kind == "place" and plain(one.forms) in COUNTRY_NAMES for one in group):
         return "place"
     counts: Counter[str] = Counter()
     for spelling in group:

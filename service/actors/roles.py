@@ -29,7 +29,7 @@ from service.actors.words import Range, Words, is_capital, is_possessive, is_wor
 _COMMAS = frozenset({",", "–", "—", "-", "("})
 _CLOSERS = frozenset({",", "–", "—", ".", ";", ")", "?", "!", ":", "”", '"'})
 _AFTER_STOP = frozenset({"", '"', "”", "'", "’", ")"})  # else the full stop is of "St."
-_LONGEST_TIE = 9  # words of "of the …" that are still read as one phrase
+_LONGEST_TIE = 12  # words of "of the …" that are still read as one phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,9 @@ def _modifier_before(scene: Scene, first: int, line: int) -> int | None:
         return None
     if is_possessive(form):
         name = scene.ends.get(first - 1)
-        return name[0] if name else None
+        if name is not None:
+            return name[0]
+        return first - 2 if is_capital(words.form(first - 2, line)) else None
     name = scene.ends.get(first)
     if name is not None:
         return name[0]

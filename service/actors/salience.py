@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from service.actors.actor import ActorKind
 from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
 from service.actors.salience_table import WEIGHTS
 from service.actors.sources import credit_lines, is_source
-from service.actors.words import Range, Words, plain
+from service.actors.words import Forms, Range, Words, plain
 from service.encoding.encoding import Floats
 
 Features = dict[str, float]
@@ -85,7 +86,8 @@ def _how_often(words: Words, cast: Cast, sentence_salience: Floats) -> Features:
 
 def _as_what(words: Words, cast: Cast) -> Features:
     acts = sum(_acts(words, place) for place in cast.places)
-    adjectives = sum(_is_adjective(words, place) for place in cast.places)
+    names = Counter(words.forms[first:last] for first, last in cast.places)
+    adjectives = sum(count for name, count in names.items() if _is_adjective(name))
     return {
         "acts": acts / len(cast.places),
         "as adjective": adjectives / len(cast.places),
@@ -99,9 +101,9 @@ def _acts(words: Words, place: Range) -> bool:
     return after in _AUXILIARIES or after.endswith("ed")
 
 
-def _is_adjective(words: Words, place: Range) -> bool:
-    """Whether a country stands here as its adjective or people: "Iranian"."""
-    if place[1] - place[0] > 2:
+def _is_adjective(name: Forms) -> bool:
+    """Whether a country stands as its adjective or people: "Iranian"."""
+    if len(name) > 2:
         return False
-    name = plain(words.forms[place[0] : place[1]])
-    return name in COUNTRY_OF and name not in COUNTRY_NAMES
+    spelled = plain(name)
+    return spelled in COUNTRY_OF and spelled not in COUNTRY_NAMES

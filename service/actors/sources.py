@@ -47,7 +47,7 @@ def is_source(
 
     `credits` are the article's `credit_lines`.
     """
-    names = [plain(words.forms[first:last]) for first, last in places]
+    names = [plain(forms) for forms in {words.forms[first:last] for first, last in places}]
     if any(name in MEDIA or _CALL_SIGN.fullmatch(name) for name in names):
         return sum(_is_cited(words, place) for place in places) >= _MOST * len(places)
     if kind == "person":
