@@ -137,7 +137,7 @@ PLAIN = {
     "AT": "at @",
     "BY": "by",
     "FOR": "for",
-    "FROM": "from since",
+    "FROM": "from",
     "TO": "to till until through thru",
     "BETWEEN": "between",
     "AND": "and",

@@ -43,6 +43,8 @@ COUNTERS = frozenset(_COUNTERS.split())
 WHOSE_AGE = frozenset(("his", "her", "their", "my", "our", "your"))
 _AFTER_WEEKDAY = "school times telegraph mirror mail express post herald club"
 AFTER_WEEKDAY_NAME = frozenset(_AFTER_WEEKDAY.split())
+_EVENT_WORDS = "before after when that he she they it we i"
+AFTER_EVENT_DAY = frozenset(_EVENT_WORDS.split())
 AFTER_SOON = frozenset(("as", "after", "before"))
 BEFORE_HOUR = frozenset(
     ("at", "by", "until", "till", "before", "after", "from", "to", "around", "@")

@@ -87,6 +87,8 @@ def _is_reference(_: Vague, text: str, span: Span) -> bool:
 def _is_hour(_: At, text: str, span: Span) -> bool:
     """ "at 7p" is a time; "4a" is a flat, a clause or a form."""
     words = span.of(text)
+    if words.lower().startswith("the ") and _next_word(text, span) in ("after", "before"):
+        return False  # "the morning after the election"
     if words[-1] in "ap" and words[:-1].isdigit():
         return _word_before(text, span) in english.BEFORE_HOUR
     # "Galatians 5:23" is a verse.
@@ -101,7 +103,10 @@ def _follows_name(text: str, span: Span) -> bool:
 
 def _is_now(_: Current, text: str, span: Span) -> bool:
     """Not the newspaper USA Today."""
-    return span.of(text) != "Today" or not _follows_name(text, span)
+    words = span.of(text)
+    if words.lower() == "the day" and _next_word(text, span) in english.AFTER_EVENT_DAY:
+        return False  # "the day before the vote" is told by the vote
+    return words != "Today" or not _follows_name(text, span)
 
 
 def _next_word(text: str, span: Span) -> str:
