@@ -81,18 +81,8 @@ def _folded(forms: Forms) -> str:
 
 
 def name_parts(forms: Forms) -> tuple[str, ...]:
-    """The words of a person's name: hyphens and particles stay with what follows or precedes."""
-    parts: list[str] = []
-    for form in forms:
-        if form == "." or not is_word(form):
-            continue
-        parts.append(form)
-    return tuple(parts)
-
-
-def _surname(forms: Forms) -> str:
-    parts = [part for part in name_parts(forms) if part not in GENERATIONS]
-    return parts[-1] if parts else ""
+    """The words of a name, without its stops and hyphens."""
+    return tuple(form for form in forms if is_word(form))
 
 
 def _full_people(people: Sequence[Spelling]) -> Iterator[Pair]:
