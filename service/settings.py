@@ -16,6 +16,12 @@ _LIMITS = Limits()
 Names = Annotated[tuple[str, ...], NoDecode]  # separated by commas
 
 
+def _state_folder() -> Path:
+    """Where programs keep what should outlive them; never raises, not even without a home."""
+    home = os.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")
+    return Path(home) / "article-briefs"
+
+
 class Settings(BaseSettings):
     """Each setting is `BRIEFS_` and its name in capitals, but for `API_KEYS_SHA256`."""
 
@@ -28,7 +34,7 @@ class Settings(BaseSettings):
     models: Path | None = None  # the model store; None is the one that came with the package
     threads: int = Field(default=0, ge=0)  # of the model's arithmetic; 0 is every core
 
-    data: Path = Path.home() / ".local" / "state" / "article-briefs"  # cache and jobs
+    data: Path = Field(default_factory=_state_folder)  # cache and jobs
     cache: bool = True
     cache_bytes: int = Field(default=256_000_000, ge=0)
     cache_days: float = Field(default=30, gt=0)

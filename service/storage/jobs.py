@@ -46,13 +46,10 @@ class SqliteJobs:
         self._now = now
         self._max_queued = max_queued
         self._changed = Condition()
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._database = sqlite3.connect(file, timeout=10, check_same_thread=False)
-        file.chmod(0o600)  # it holds articles
-        self._database.row_factory = sqlite3.Row
-        self._database.execute("PRAGMA journal_mode = WAL")
-        self._database.execute("PRAGMA synchronous = FULL")  # a job that was promised is on disk
-        self._database.executescript(_SCHEMA)
+        try:
+            self._database = _open(file)
+        except (sqlite3.Error, OSError) as error:
+            raise NotOffered(f"jobs can't be kept in {file}: {error}; set BRIEFS_DATA") from None
         with self._transaction() as database:
             database.execute("UPDATE jobs SET status = 'queued' WHERE status = 'running'")
 
@@ -74,8 +71,8 @@ class SqliteJobs:
         return job
 
     def get(self, id: str) -> Job | None:
-        with self._changed:
-            found = self._database.execute(
+        with self._changed, self._transaction() as database:
+            found = database.execute(
                 "SELECT * FROM jobs WHERE id = ? AND expires > ?", (id, self._now().timestamp())
             ).fetchone()
         return _job(found) if found else None
@@ -132,12 +129,23 @@ class SqliteJobs:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """All of it or nothing; a file that can't be written is NotOffered."""
+        """All of it or nothing; a file that fails is NotOffered."""
         try:
             with self._database as database:
                 yield database
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             raise NotOffered(f"the jobs can't be kept: {error}") from error
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    database = sqlite3.connect(file, timeout=10, check_same_thread=False)
+    file.chmod(0o600)  # it holds articles
+    database.row_factory = sqlite3.Row
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = FULL")  # a job that was promised is on disk
+    database.executescript(_SCHEMA)
+    return database
 
 
 def _row(job: Job) -> tuple[object, ...]:

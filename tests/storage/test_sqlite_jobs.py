@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from service.errors import Overloaded
+from service.errors import NotOffered, Overloaded
 from service.jobs import Job, JobRequest, Outcome
 from service.storage.jobs import SqliteJobs
 from tests.fakes import FakeClock
@@ -77,3 +77,17 @@ def test_only_the_owner_of_the_process_reads_the_file(open_jobs, file):
     open_jobs()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_a_file_that_is_no_database_is_left_alone_and_named(open_jobs, file):
+    file.parent.mkdir()
+    file.write_bytes(b"my notes " * 999)
+    with pytest.raises(NotOffered, match=r"jobs\.sqlite"):
+        open_jobs()
+    assert file.read_bytes() == b"my notes " * 999
+
+
+def test_a_place_that_can_t_be_written_is_named(tmp_path):
+    (tmp_path / "state").write_text("in the way")
+    with pytest.raises(NotOffered, match="BRIEFS_DATA"):
+        SqliteJobs(tmp_path / "state" / "jobs.sqlite", now=FakeClock())
