@@ -25,7 +25,7 @@ from service.storage.memory import MemoryCache
 from tests.fakes import FakeClock, FakeFetcher, fake_models
 
 KEY = "a-key"
-CASES = 20  # of each operation; there are eight
+CASES = 200  # of each operation; the description itself gives another thousand
 CARD = ModelCard(
     name="fake", kind="embedded", version="1", sha256="0" * 64, languages=("en",),
     licence="Apache-2.0", default=True,
@@ -89,4 +89,4 @@ def test_whatever_is_asked_the_answer_is_as_described(case, article):
 
 def test_enough_was_asked():
     assert counted["cases"] >= 2_000
-    assert counted["answered"] >= 500
+    assert counted["answered"] >= 300  # with 200: the rest has no article in it
