@@ -34,7 +34,9 @@ def is_time(text: str, span: Span, meaning: Meaning) -> bool:
     """Whether an expression the grammar accepts is one where it stands."""
     before = text[max(0, span.start - 1) : span.start]
     after = text[span.end : span.end + 1]
-    if before.isalnum() or after.isalnum() or before in _MONEY:
+    if before.isalnum() or after.isalnum():
+        return False
+    if text[max(0, span.start - 2) : span.start].strip() in _MONEY:
         return False
     if after == "-" and isinstance(meaning, Lasting | Current | Shifted):
         # "a year-earlier loss", "the 6-year-old"

@@ -12,7 +12,7 @@ from service.dates.tense import Direction
 
 # A deadline is days ahead of a past verb ("ordered to leave by Jan. 14"), an event months behind
 # it ("In June he left"): measured on TimeBank and AQUAINT, 4 to 6 times as far is best.
-_AGAINST = 5
+_AGAINST = 4
 
 
 def nearest(place: Calendar, base: date, direction: Direction) -> str | None:

@@ -102,6 +102,7 @@ REFERENCE: Table = {
     "RIGHT REFERENCE": lambda f: Vague(f["REFERENCE"]),
     "AT THE MOMENT": always(Vague("PRESENT_REF")),
     "AT THIS TIME|MOMENT": always(Vague("PRESENT_REF")),
+    "AT THE UNIT": lambda f: Vague("PRESENT_REF") if f["UNIT"] == "TM" else None,
     "AT PRESENT": always(Vague("PRESENT_REF")),
     "AT THE PRESENT TIME|MOMENT?": always(Vague("PRESENT_REF")),
     "CURRENT": always(Vague("PRESENT_REF")),
