@@ -10,9 +10,8 @@ from __future__ import annotations
 import math
 import random
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from service.actors.actor import ActorKind
@@ -32,7 +31,6 @@ from training.salience import (
 
 FOLDS = 5
 SALIENT = 2.0  # the grade from which an entity counts as one a reader should be told
-Score = Callable[[Features], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,7 @@ class Given:
     """The graded entities of an article as casts: features, grades, titles."""
 
     cast: GradedCast
+    plain: list[Features]  # with names inside longer names counted, as the baselines do
     titles: list[str]
 
 
@@ -56,9 +55,11 @@ def score_given(reads: Sequence[Read]) -> dict[str, float]:
     for train, held in folds(len(given)):
         weights = learn([given[i].cast for i in train])
         for i in held:
-            scores["ours"].append(judge(given[i], partial(weigh, weights=weights)))
-            scores["first"].append(judge(given[i], lambda row: -row["log of order"]))
-            scores["frequency"].append(judge(given[i], lambda row: row["log of mentions"]))
+            ours = [weigh(row, weights) for row in given[i].cast.features]
+            scores["ours"].append(judge(given[i], ours))
+            plain = given[i].plain
+            scores["first"].append(judge(given[i], [-row["log of order"] for row in plain]))
+            scores["frequency"].append(judge(given[i], [row["log of mentions"] for row in plain]))
     return {
         f"{measure}.{name}": 100 * sum(pair[k] for pair in pairs) / len(pairs)
         for name, pairs in scores.items()
@@ -73,10 +74,10 @@ def folds(count: int) -> list[tuple[list[int], list[int]]]:
     return [([i for i in order if i not in set(part)], part) for part in held]
 
 
-def judge(given: Given, score: Score) -> tuple[float, float]:
+def judge(given: Given, scores: Sequence[float]) -> tuple[float, float]:
     """nDCG@5, and whether the first is one of the most salient."""
-    rows, grades = given.cast.features, given.cast.grades
-    order = sorted(range(len(rows)), key=lambda i: (-score(rows[i]), given.titles[i]))
+    grades = given.cast.grades
+    order = sorted(range(len(grades)), key=lambda i: (-scores[i], given.titles[i]))
     ranked = [grades[i] for i in order]
     best = sorted(grades, reverse=True)
     return _gain(ranked) / _gain(best), float(ranked[0] == best[0])
@@ -91,10 +92,19 @@ def give(read: Read) -> Given:
     index = _index(read.words)
     placed = [(entity, _places(read, entity, index)) for entity in read.entities]
     placed = [(entity, places) for entity, places in placed if places]
-    casts = [Cast(_kind(read, places), places) for _, places in placed]
+    everyone = {place for _, places in placed for place in places}
+    casts = [Cast(_kind(read, places), _own(places, everyone)) for _, places in placed]
     features = features_of(read.words, casts, read.sentence_salience)
+    plain = [Cast(cast.kind, places) for cast, (_, places) in zip(casts, placed, strict=True)]
+    plain_features = features_of(read.words, plain, read.sentence_salience)
     grades = [entity.grade for entity, _ in placed]
-    return Given(GradedCast(features, grades), [entity.title for entity, _ in placed])
+    titles = [entity.title for entity, _ in placed]
+    return Given(GradedCast(features, grades), plain_features, titles)
+
+
+def _own(places: tuple[Range, ...], everyone: set[Range]) -> tuple[Range, ...]:
+    """The places that are not inside a longer name of another entity; all, if none is."""
+    return tuple(place for place in places if not _nested(place, everyone)) or places
 
 
 def _index(words: Words) -> dict[str, list[int]]:
