@@ -24,10 +24,10 @@ lint: .venv/dev
 types: .venv/dev
 	$(BIN)/mypy
 
-gate: .venv/dev ## scores the models on held data and compares with the recorded floors
+gate: .venv/gate ## scores the models on held data and compares with the recorded floors
 	$(BIN)/python -m benchmarks.quality $(DATA)
 
-bench: .venv/dev ## speed, memory and cold start beside peers, as ratios
+bench: .venv/gate ## speed, memory and cold start beside peers, as ratios
 	$(BIN)/python -m benchmarks.speed
 
 train: .venv/train ## rebuilds the embedded model from data
@@ -37,6 +37,7 @@ lock: ## pins the newest versions that pyproject.toml allows
 	$(PYTHON) -m pip install --quiet uv
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml -o requirements.lock
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --extra pdf -c requirements.lock -o requirements-dev.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --group gate -c requirements-dev.lock -o requirements-gate.lock
 LOCK := --generate-hashes --no-header --no-emit-index-url --universal --python-version 3.11
 
 clean:
@@ -53,6 +54,10 @@ clean:
 
 .venv/dev: .venv/base requirements-dev.lock
 	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/gate: .venv/dev requirements-gate.lock
+	$(PIP) install --require-hashes -r requirements-gate.lock
 	@touch $@
 
 .venv/train: .venv/dev

@@ -43,9 +43,9 @@ class Recipe:
 
     steps: int
     decay: int
-    warmup: int = 300
     articles: int = 3  # a step and process
     tagged_tokens: int = 300  # a step and process
+    warmup: int = 300
     encoder_rate: float = 5e-5
     head_rate: float = 5e-4
     label_weight: float = 1.0
@@ -245,8 +245,10 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=40_000)
     parser.add_argument("--decay", type=int, default=4_000)
     parser.add_argument("--every", type=int, default=500, help="steps between checkpoints")
+    parser.add_argument("--articles", type=int, default=3, help="a step")
+    parser.add_argument("--tagged-tokens", type=int, default=300, help="a step")
     asked = parser.parse_args()
-    recipe = Recipe(steps=asked.steps, decay=asked.decay)
+    recipe = Recipe(asked.steps, asked.decay, asked.articles, asked.tagged_tokens)
     if "WORLD_SIZE" in os.environ:
         distributed.init_process_group("gloo")
     train(asked.prepared, asked.checkpoints, recipe, every=asked.every)

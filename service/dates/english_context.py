@@ -58,7 +58,7 @@ BARE_PLURALS = frozenset(_PLURALS.split())
 
 _AHEAD = (
     "will shall ll would could upcoming forthcoming expects expected scheduled planned plans going "
-    "resume payable effective"
+    "resume payable effective hope hopes plan aim aims intend intends"
 )
 _BEHIND = (
     "was were had did said told came went saw took made got gave found thought left felt "

@@ -66,9 +66,11 @@ _CAPITAL_PLACE = r"(?:[A-Z][A-Z.'’]{2,}(?:[ /-][A-Z][A-Z.'’]*){0,4})"
 _MORE_PLACE = rf"(?:,\s{_PLACE}){{0,2}}"
 _WHEN = rf"(?:,\s(?i:{_WEEKDAY},?\s)?(?i:{_DAY}))?"
 _DASH = r"\s*(?:--+|[–—_]|-(?=\s|$))\s*"
+_ANY_AGENCY = r"\([A-Z][\w.&'’ -]{1,30}\)"  # of a paper nobody knows; only between place and dash
 _DATELINE = re.compile(
     rf"(?:(?:THE )?{_PLACE}{_MORE_PLACE}{_WHEN},?\s*)?"
     rf"(?:(?:{_KNOWN_AGENCY}|{_AGENCY})(?:{_DASH}|$)|{_KNOWN_AGENCY}\s*(?=[A-Z\"“'‘\d]|$))"
+    rf"|{_CAPITAL_PLACE}{_MORE_PLACE}{_WHEN},?\s*{_ANY_AGENCY}{_DASH}(?=[A-Z\d\"“‘']|$)"
     rf"|{_CAPITAL_PLACE}{_MORE_PLACE}{_WHEN}(?:\s?/[\w ]{{2,20}}/)?{_DASH}(?=[A-Z\d\"“‘']|$)"
     rf"|{_PLACE}{_MORE_PLACE}\s?[–—]\s(?=[A-Z\"“])",
 )
