@@ -186,7 +186,7 @@ def kill(jobs: int) -> bool:
     succeeded = sum(answer["status"] == "succeeded" for answer in answers)
     distinct = len({answer["brief"]["id"] for answer in answers if "brief" in answer})
     print(f"{succeeded} of {jobs} succeeded, {distinct} different briefs")
-    return succeeded == distinct == jobs
+    return bool(succeeded == distinct == jobs)
 
 
 def _over(data: Path) -> int:
