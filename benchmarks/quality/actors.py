@@ -29,9 +29,14 @@ ROWS = {
 
 
 def score_actors(data: Path) -> dict[str, float]:
-    """Every figure in per cent, ours as "measure.ours" and each baseline as "measure.baseline"."""
+    """Print each figure beside its baselines; returns ours, in per cent."""
     reads = read_all(data)
-    return {**score_given(reads), **score_found(reads), **_score_merging(data)}
+    scores = {**score_given(reads), **score_found(reads), **_score_merging(data)}
+    print("\nActors: SEL-Wikinews in five folds, ECB+")
+    for title, (measure, baselines) in ROWS.items():
+        beside = ", ".join(f"{name} {scores[f'{measure}.{name}']:.1f}" for name in baselines)
+        print(f"  {title:<50}{scores[f'{measure}.ours']:6.1f}   ({beside})")
+    return {f"actors.{measure}": scores[f"{measure}.ours"] for measure, _ in ROWS.values()}
 
 
 def _score_merging(data: Path) -> dict[str, float]:
@@ -40,12 +45,5 @@ def _score_merging(data: Path) -> dict[str, float]:
     return {f"merging.f1.{name}": b_cubed(documents, one)[2] for name, one in clusters.items()}
 
 
-def print_table(data: Path) -> None:
-    scores = score_actors(data)
-    for title, (measure, baselines) in ROWS.items():
-        beside = ", ".join(f"{name} {scores[f'{measure}.{name}']:.1f}" for name in baselines)
-        print(f"{title:<50}{scores[f'{measure}.ours']:6.1f}   ({beside})")
-
-
 if __name__ == "__main__":
-    print_table(Path(sys.argv[1]))
+    score_actors(Path(sys.argv[1]))

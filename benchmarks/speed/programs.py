@@ -12,6 +12,7 @@ import sys  # noqa: E402
 from collections.abc import Callable, Iterator  # noqa: E402
 from contextlib import contextmanager  # noqa: E402
 from pathlib import Path  # noqa: E402
+from typing import Any  # noqa: E402
 
 ARTICLE = Path(__file__).parents[2] / "tests" / "articles" / "port-anselm.txt"
 WORDS = 1000
@@ -34,8 +35,9 @@ def first_lambda_answer() -> float:
     """The handler imported, as Lambda does, and one API Gateway event answered."""
     from service.aws.handler import handler
 
-    event = json.loads((ARTICLE.parents[1] / "events" / "apigateway-http-v2.json").read_text())
-    assert handler(event, None)["statusCode"] == 200
+    event = json.loads((ARTICLE.parents[1] / "events" / "apigateway_rest.json").read_text())
+    context: Any = None
+    assert handler(event, context)["statusCode"] == 200
     return time.perf_counter() - _STARTED
 
 
