@@ -229,8 +229,8 @@ def train(prepared: Path, checkpoints: Path, recipe: Recipe, *, every: int) -> N
         losses += run.advance(next(articles), next(tagged), recipe)
         if rank == 0 and run.step % LOGGED == 0:
             salience, labels = losses / LOGGED
-            pace = (time.monotonic() - began) / LOGGED
-            print(f"step {run.step} salience {salience:.4f} labels {labels:.4f} {pace:.2f} s")
+            seconds = (time.monotonic() - began) / LOGGED
+            print(f"step {run.step} salience {salience:.4f} labels {labels:.4f} {seconds:.2f} s")
             losses, began = np.zeros(2), time.monotonic()
         if rank == 0 and (run.step % every == 0 or run.step == recipe.steps):
             run.save(checkpoints)

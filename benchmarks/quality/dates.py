@@ -10,7 +10,7 @@ import gzip
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -133,7 +133,7 @@ def tally(documents: Iterable[Document], find: Finder) -> Tally:
     return total
 
 
-def print_rows(documents: Sequence[Document], finders: dict[str, Finder]) -> dict[str, Tally]:
+def print_rows(documents: Sequence[Document], finders: Mapping[str, Finder]) -> dict[str, Tally]:
     """Run each finder over the documents and print its precision, recall and F1."""
     print(f"  {len(documents)} documents".ljust(24) + "".join(f"{m:>22}" for m in MEASURES))
     print(" " * 24 + f"{'P':>8}{'R':>7}{'F1':>7}" * len(MEASURES))
