@@ -13,15 +13,15 @@ help: ## this list
 serve: .venv/base ## the service at http://127.0.0.1:$(PORT)
 	$(BIN)/briefs serve --port $(PORT)
 
-test: .venv/dev lint types ## the whole test suite, lint and type checks included
+test: .venv/infra lint types ## the whole test suite, lint and type checks included
 	$(BIN)/pytest
 
-lint: .venv/dev
+lint: .venv/infra
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 
-types: .venv/dev
+types: .venv/infra
 	$(BIN)/mypy
 
 gate: .venv/gate ## scores the models on held data and compares with the recorded floors
@@ -36,7 +36,9 @@ train: .venv/train ## rebuilds the embedded model from data
 lock: ## pins the newest versions that pyproject.toml allows
 	$(PYTHON) -m pip install --quiet uv
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml -o requirements.lock
-	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --extra pdf -c requirements.lock -o requirements-dev.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra aws -c requirements.lock -o requirements-aws.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --extra pdf --extra aws -c requirements-aws.lock -o requirements-dev.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --group infra -c requirements-dev.lock -o requirements-infra.lock
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --group gate -c requirements-dev.lock -o requirements-gate.lock
 LOCK := --generate-hashes --no-header --no-emit-index-url --universal --python-version 3.11
 
@@ -54,6 +56,10 @@ clean:
 
 .venv/dev: .venv/base requirements-dev.lock
 	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/infra: .venv/dev requirements-infra.lock
+	$(PIP) install --require-hashes -r requirements-infra.lock
 	@touch $@
 
 .venv/gate: .venv/dev requirements-gate.lock
