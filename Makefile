@@ -37,10 +37,12 @@ lock: ## pins the newest versions that pyproject.toml allows
 	$(PYTHON) -m pip install --quiet uv
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml -o requirements.lock
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra aws -c requirements.lock -o requirements-aws.lock
-	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --extra pdf --extra aws -c requirements-aws.lock -o requirements-dev.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra rewrite -c requirements-aws.lock -o requirements-rewrite.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra abstractive -c requirements-rewrite.lock -o requirements-abstractive.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --extra pdf --extra aws --extra abstractive -c requirements-aws.lock -c requirements-abstractive.lock -o requirements-dev.lock
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --group infra -c requirements-dev.lock -o requirements-infra.lock
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --group gate -c requirements-dev.lock -o requirements-gate.lock
-LOCK := --generate-hashes --no-header --no-emit-index-url --universal --python-version 3.11
+LOCK := --no-emit-package torch --generate-hashes --no-header --no-emit-index-url --universal --python-version 3.11
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -54,8 +56,14 @@ clean:
 	$(PIP) install --no-deps --editable .
 	@touch $@
 
+# torch has several builds of one version: PyPI's for Linux brings gigabytes of CUDA, a machine that
+# knows a CPU build (PIP_FIND_LINKS, PIP_EXTRA_INDEX_URL) gets that one. One hash would forbid the
+# other, so torch alone is pinned by its version, and all else, what torch needs too, by its hash.
+TORCH := torch==2.13.0
+
 .venv/dev: .venv/base requirements-dev.lock
 	$(PIP) install --require-hashes -r requirements-dev.lock
+	$(PIP) install $(TORCH)
 	@touch $@
 
 .venv/infra: .venv/dev requirements-infra.lock
