@@ -5,6 +5,7 @@
     │   ├── MalformedRequest      not readable as what it says it is
     │   ├── InvalidRequest        what was asked makes no sense
     │   ├── RequestTooLarge       more bytes than this server takes
+    │   ├── AnswerTooLarge        more bytes than can be sent back from here
     │   ├── RequestTooSlow        the rest of it didn't come
     │   ├── MissingKey            no key, or not one of ours
     │   ├── NoSuchJob             never there, expired, or somebody else's
@@ -72,6 +73,10 @@ class MalformedRequest(InputError):
 
 class RequestTooLarge(InputError):
     """More bytes than this server takes."""
+
+
+class AnswerTooLarge(InputError):
+    """More bytes than can be sent back from here."""
 
 
 class RequestTooSlow(InputError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AliasChoices, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -58,7 +58,14 @@ class Settings(BaseSettings):
 
     metrics: bool = False  # GET /metrics
 
-    @field_validator("api_keys_sha256", "cors_origins", "fetch_allowed", mode="before")
+    @field_validator(
+        "api_keys_sha256",
+        "cors_origins",
+        "fetch_allowed",
+        "s3_models",
+        mode="before",
+        check_fields=False,  # the last is a cloud's
+    )
     @classmethod
     def _split(cls, value: Any) -> Any:
         if isinstance(value, str):
@@ -87,10 +94,18 @@ class Settings(BaseSettings):
         )
 
 
+S = TypeVar("S", bound=Settings)
+
+
 def read_settings() -> Settings:
     """The settings; raises InvalidRequest that names the variable at fault."""
+    return settings_of(Settings)
+
+
+def settings_of(kind: type[S]) -> S:
+    """The same, for a kind of settings that has more."""
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]).upper()

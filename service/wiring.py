@@ -1,4 +1,4 @@
-"""The only place that chooses implementations."""
+"""Where implementations are chosen; for the cloud's, see `service.aws.wiring`."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from service.http.parts import Parts, utc_now
 from service.http.slots import Slots
 from service.http.wire import ModelCard
 from service.models import ModelFacts, list_models, load_models
-from service.ports import BriefCache, Fetcher, Models
+from service.ports import BriefCache, Fetcher, JobStore, Models
 from service.settings import Settings
 from service.storage.cache import SqliteCache
 from service.storage.jobs import SqliteJobs
-from service.storage.memory import MemoryCache, NoCache
+from service.storage.memory import NoCache
 from service.worker import Worker, do_job
 
 log = logging.getLogger(__name__)
@@ -28,18 +28,14 @@ log = logging.getLogger(__name__)
 
 def local_app(settings: Settings, *, loopback: bool) -> FastAPI:
     """The local server: cache and jobs in SQLite files, a thread for the jobs."""
+    if not settings.api_keys_sha256:
+        log.warning("API_KEYS_SHA256 is not set: everybody who reaches this server may use it")
     desk = make_desk(settings, fetches=loopback, cache=_file_cache(settings))
     if not settings.jobs:
-        return create_app(_parts(settings, desk))
+        return create_app(make_parts(settings, desk))
     store = SqliteJobs(settings.data / "jobs.sqlite", now=utc_now, max_queued=settings.queued_jobs)
     lifespan = _working(store, desk)
-    return create_app(_parts(settings, desk, store), lifespan=lifespan)
-
-
-def lambda_app(settings: Settings) -> FastAPI:
-    """One function invocation after another: no file outlives it, no thread runs between them."""
-    desk = make_desk(settings, fetches=False, cache=MemoryCache() if settings.cache else NoCache())
-    return create_app(_parts(settings, desk))
+    return create_app(make_parts(settings, desk, store), lifespan=lifespan)
 
 
 def make_desk(settings: Settings, *, fetches: bool, cache: BriefCache | None = None) -> Desk:
@@ -92,9 +88,8 @@ def _file_cache(settings: Settings) -> BriefCache:
     )
 
 
-def _parts(settings: Settings, desk: Desk, jobs: SqliteJobs | None = None) -> Parts:
-    if not settings.api_keys_sha256:
-        log.warning("API_KEYS_SHA256 is not set: everybody who reaches this server may use it")
+def make_parts(settings: Settings, desk: Desk, jobs: JobStore | None = None) -> Parts:
+    """What the application is made of, as the settings say."""
     return Parts(
         desk=desk,
         slots=Slots(settings.concurrent),

@@ -12,7 +12,6 @@ import sys  # noqa: E402
 from collections.abc import Callable, Iterator  # noqa: E402
 from contextlib import contextmanager  # noqa: E402
 from pathlib import Path  # noqa: E402
-from typing import Any  # noqa: E402
 
 ARTICLE = Path(__file__).parents[2] / "tests" / "articles" / "port-anselm.txt"
 WORDS = 1000
@@ -33,10 +32,12 @@ def first_brief() -> float:
 
 def first_lambda_answer() -> float:
     """The handler imported, as Lambda does, and one API Gateway event answered."""
+    from awslambdaric.lambda_context import LambdaContext
+
     from service.aws.handler import handler
 
     event = json.loads((ARTICLE.parents[1] / "events" / "apigateway_rest.json").read_text())
-    context: Any = None
+    context = LambdaContext("1", {}, {}, int(1_000 * time.time()) + 60_000, "arn")
     assert handler(event, context)["statusCode"] == 200
     return time.perf_counter() - _STARTED
 

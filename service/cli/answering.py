@@ -7,26 +7,13 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
-from service.cli.lines import fingerprint
+from service.answering import Result, answer_line
 from service.desk import Desk
-from service.errors import BriefError, NotOffered, RequestTooLarge
-from service.http.bodies import parse_json
-from service.http.problems import internal_problem, problem_of
-from service.request import BriefRequest
+from service.errors import NotOffered
 from service.settings import Settings
 from service.wiring import make_desk
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one line, as a line."""
-
-    kind: Literal["brief", "problem"]
-    line: bytes
 
 
 def answers(lines: Iterator[bytes], settings: Settings, *, workers: int) -> Iterator[Result]:
@@ -35,26 +22,6 @@ def answers(lines: Iterator[bytes], settings: Settings, *, workers: int) -> Iter
         desk = _desk(settings)
         return (answer_line(desk, line) for line in lines)
     return _in_processes(lines, settings.model_copy(update={"threads": 1}), workers)
-
-
-def answer_line(desk: Desk, line: bytes) -> Result:
-    """The brief or the problem of `line`; nothing that is in a line raises."""
-    try:
-        if len(line) > desk.limits.body_bytes:
-            raise RequestTooLarge(
-                f"the line has more than {desk.limits.body_bytes} bytes",
-                limit=desk.limits.body_bytes,
-            )
-        brief = desk.answer(parse_json(line, BriefRequest).submission()).brief
-    except BriefError as error:
-        return _result("problem", line, problem_of(error).json_text())
-    except Exception:
-        return _result("problem", line, internal_problem(fingerprint(line)).json_text())
-    return _result("brief", line, brief.model_dump_json())
-
-
-def _result(kind: Literal["brief", "problem"], line: bytes, json: str) -> Result:
-    return Result(kind, f'{{"input":"{fingerprint(line)}","{kind}":{json}}}\n'.encode())
 
 
 def _in_processes(lines: Iterator[bytes], settings: Settings, workers: int) -> Iterator[Result]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from service.answering import fingerprint
 from service.errors import InvalidRequest, NotOffered
 
 _CHUNK = 1 << 20
@@ -36,11 +36,6 @@ def count_lines(file: Path) -> int:
             count += chunk.count(b"\n")
             last = chunk[-1:]
     return count + (last != b"\n")
-
-
-def fingerprint(line: bytes) -> str:
-    """The start of the line's SHA-256."""
-    return hashlib.sha256(line).hexdigest()[:16]
 
 
 @contextmanager

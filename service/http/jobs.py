@@ -34,12 +34,17 @@ async def create_job(request: Request, parts: PartsOf) -> Response:
 
     The same `Idempotency-Key` with the same request gets the same job, however often it is sent.
     """
-    store = _store(parts)
+    _store(parts)
     asked = await read_request(request, parts.limits)
     parse_submission(asked)
+    return keep_job(request, parts, asked)
+
+
+def keep_job(request: Request, parts: Parts, asked: JobRequest) -> Response:
+    """The answer to `asked`, once it is kept as a job: 202, and where to look for it."""
     key = _key(request)
     job = _new_job(request, parts, asked, key)
-    kept = store.add(job)
+    kept = _store(parts).add(job)
     if kept.digest != job.digest:
         raise KeyReused("this key came with another request before", field="Idempotency-Key")
     headers = {"location": f"/v1/jobs/{kept.id}"}

@@ -15,7 +15,7 @@ from service import __version__
 from service.brief import Brief
 from service.http.keys import OPEN
 from service.http.problems import Problem
-from service.http.wire import BatchRequest, SummarizationRequest
+from service.http.wire import BatchRequest, JobAnswer, SummarizationRequest
 from service.request import BriefRequest, QueryOptions
 
 SCHEMAS = "#/components/schemas/"
@@ -79,6 +79,11 @@ BRIEF_ANSWER: dict[str, Any] = {
 JOB_HEADERS = {
     "Location": {"schema": {"type": "string"}, "description": "where the job is"},
     "Idempotent-Replayed": {"schema": {"enum": ["true"]}, "description": "sent before"},
+}
+HANDED_OVER: dict[str, Any] = {
+    "description": "It takes longer than this server's time for one answer; it is now a job",
+    "content": {"application/json": {"schema": _of(JobAnswer)}},
+    "headers": JOB_HEADERS,
 }
 IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",

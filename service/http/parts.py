@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -31,6 +32,7 @@ class Parts:
     models: Callable[[], tuple[ModelCard, ...]]
     jobs: JobStore | None = None  # None: this server takes no jobs
     job_life: timedelta = timedelta(hours=24)
+    hands_over: bool = False  # a brief that would be late goes on as a job
     key_digests: tuple[str, ...] = ()  # none: open to everybody
     cors_origins: tuple[str, ...] = ()  # none: no page of another site may ask
     show_metrics: bool = False
@@ -49,3 +51,8 @@ def parts_of(request: Request) -> Parts:
 
 
 PartsOf = Annotated[Parts, Depends(parts_of)]
+
+
+def seconds_left(request: Request, parts: Parts, *, articles: int = 1) -> float:
+    """What so many articles may take: the limit, or what is left to the function that runs us."""
+    return min(articles * parts.limits.seconds, getattr(request.state, "seconds", math.inf))

@@ -91,6 +91,7 @@ KINDS: dict[type[errors.BriefError], Kind] = {
     errors.NoSuchJob: Kind(404, "no-such-job", "There is no such job"),
     errors.RequestTooSlow: Kind(408, "request-too-slow", "The request came too slowly"),
     errors.RequestTooLarge: Kind(413, "request-too-large", "The request is too large"),
+    errors.AnswerTooLarge: Kind(413, "answer-too-large", "The answer is too large"),
     errors.ArticleTooLong: Kind(413, "article-too-long", "The article is too long"),
     errors.UnsupportedMediaType: Kind(415, "unsupported-media-type", "Not a kind that is read"),
     errors.InvalidRequest: Kind(422, "invalid-request", "The request makes no sense"),

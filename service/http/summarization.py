@@ -11,7 +11,7 @@ from service.desk import Desk
 from service.http.bodies import read_json
 from service.http.briefs import check_number
 from service.http.openapi import SUMMARIZATION_BODY
-from service.http.parts import PartsOf
+from service.http.parts import PartsOf, seconds_left
 from service.http.problems import responses
 from service.http.record import Record, Stopwatch, record_of
 from service.http.wire import SummarizationItem, SummarizationRequest
@@ -42,9 +42,9 @@ async def summarization(request: Request, parts: PartsOf) -> Response:
     texts = [asked.inputs] if isinstance(asked.inputs, str) else asked.inputs
     check_number(len(texts), parts.limits.batch, field="inputs")
     submissions = [Submission(PastedText(text), _options(asked)) for text in texts]
-    seconds = parts.limits.seconds
+    seconds = seconds_left(request, parts)
     work = partial(_items_of, parts.desk, submissions, record_of(request), seconds)
-    items = await parts.slots.run(work, seconds=seconds * len(texts))
+    items = await parts.slots.run(work, seconds=seconds_left(request, parts, articles=len(texts)))
     return Response(_items.dump_json(items), media_type="application/json")
 
 

@@ -7,18 +7,17 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from service.brief import Brief
+from tests.aws.contexts import context
 
 EVENTS = {
     file.stem: json.loads(file.read_text())
     for file in (Path(__file__).parents[1] / "events").glob("*.json")
 }
 JSON_EVENTS = ["apigateway_rest", "function_url", "load_balancer"]
-CONTEXT = SimpleNamespace(function_name="briefs", aws_request_id="1")
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +40,7 @@ def header(answer, name):
 
 @pytest.mark.parametrize("name", sorted(EVENTS))
 def test_every_kind_of_event_gets_its_brief(handler, event, name):
-    answer = handler(event(name), CONTEXT)
+    answer = handler(event(name), context())
     assert answer["statusCode"] == 200
     assert not answer.get("isBase64Encoded")
     assert header(answer, "x-cache") in ("hit", "miss")
@@ -54,7 +53,7 @@ def test_every_kind_of_event_gets_its_brief(handler, event, name):
 @pytest.mark.parametrize("name", JSON_EVENTS)
 @pytest.mark.parametrize(("body", "status"), [("{", 400), ('{"text": ""}', 422)])
 def test_a_problem_is_readable_text(handler, event, name, body, status):
-    answer = handler(event(name) | {"body": body}, CONTEXT)
+    answer = handler(event(name) | {"body": body}, context())
     assert answer["statusCode"] == status
     assert not answer.get("isBase64Encoded")
     assert header(answer, "content-type") == "application/problem+json"
@@ -69,23 +68,23 @@ def test_the_other_doors_are_open(handler, event):
     }.items():  # fmt: skip
         http["rawPath"] = path
         http["requestContext"]["http"] |= {"method": "GET", "path": path}
-        assert handler(http, CONTEXT)["statusCode"] == status, path
+        assert handler(http, context())["statusCode"] == status, path
 
 
 def test_no_url_is_fetched_from_inside_the_cloud(handler, event):
     rest = event("apigateway_rest") | {"body": '{"url": "https://news.example/"}'}
-    answer = handler(rest, CONTEXT)
+    answer = handler(rest, context())
     assert (answer["statusCode"], json.loads(answer["body"])["field"]) == (422, "url")
 
 
 def test_a_body_of_six_megabytes_is_a_problem(handler, event):
-    answer = handler(event("apigateway_rest") | {"body": "x" * 6_000_000}, CONTEXT)
+    answer = handler(event("apigateway_rest") | {"body": "x" * 6_000_000}, context())
     assert (answer["statusCode"], json.loads(answer["body"])["limit"]) == (413, 5_000_000)
 
 
 def test_the_second_event_of_an_environment_finds_everything_set_up(handler, event):
     """Lifespan is off: nothing starts or stops around an invocation, and the cache stays."""
-    bodies = [handler(event("apigateway_rest"), CONTEXT) for _ in range(2)]
+    bodies = [handler(event("apigateway_rest"), context()) for _ in range(2)]
     assert bodies[0]["body"] == bodies[1]["body"]
     assert header(bodies[1], "x-cache") == "hit"
 

@@ -9,11 +9,23 @@ from service.pipeline import make_brief
 from service.reading import read_text
 from service.storage.cache import SqliteCache
 from service.storage.memory import MemoryCache, NoCache
+from tests.aws.cloud import cloud
+from tests.aws.stores import new_cache
 from tests.fakes import FakeClock, fake_models
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(scope="module")
+def moto():
+    with cloud():
+        yield
+
+
+@pytest.fixture(params=["memory", "sqlite", "aws"])
 def cache(request, tmp_path):
+    if request.param == "aws":
+        request.getfixturevalue("moto")
+        yield new_cache(FakeClock())
+        return
     if request.param == "memory":
         yield MemoryCache()
         return

@@ -9,6 +9,8 @@ import pytest
 
 from service.jobs import Job, JobRequest, Outcome
 from service.storage.jobs import SqliteJobs
+from tests.aws.cloud import cloud
+from tests.aws.stores import new_jobs
 from tests.fakes import FakeClock
 
 REQUEST = JobRequest("text/plain", "sentences=2", b"\x00any \xff bytes")
@@ -20,8 +22,18 @@ def clock():
     return FakeClock()
 
 
-@pytest.fixture(params=["sqlite"])
+@pytest.fixture(scope="module")
+def moto():
+    with cloud():
+        yield
+
+
+@pytest.fixture(params=["sqlite", "aws"])
 def jobs(request, tmp_path, clock):
+    if request.param == "aws":
+        request.getfixturevalue("moto")
+        yield new_jobs(clock)
+        return
     store = SqliteJobs(tmp_path / "jobs.sqlite", now=clock)
     yield store
     store.close()
