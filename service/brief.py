@@ -62,9 +62,10 @@ class ArticleFacts(Answer):
 
 
 class SummarySentence(Quote):
-    """A sentence of the article, and how much of its point it carries, 0 to 1."""
+    """A sentence of the article, how much of its point it carries (0 to 1), and who is in it."""
 
     score: float
+    actors: tuple[str, ...] = ()
 
 
 class Unsupported(Answer):

@@ -32,7 +32,7 @@ def compose(article: Article, findings: Findings, options: BriefOptions, model: 
         id=fingerprint(article, options, model),
         model=model,
         article=_facts(article, options),
-        summary=_summary(article.text, findings.summary),
+        summary=_summary(article.text, findings),
         actors=tuple(_actor(article.text, actor) for actor in findings.actors),
         dates=tuple(_date(article.text, mention, findings.actors) for mention in findings.dates),
         timeline=tuple(_timeline(article.text, findings)),
@@ -80,10 +80,14 @@ def _place(span: Span) -> Place:
     return Place(start=span.start, end=span.end)
 
 
-def _summary(text: str, choices: Sequence[Choice]) -> answer.Summary:
+def _summary(text: str, findings: Findings) -> answer.Summary:
     sentences = tuple(
-        answer.SummarySentence(score=choice.score, **_quote(text, choice.span).model_dump())
-        for choice in choices
+        answer.SummarySentence(
+            score=choice.score,
+            actors=actors_in(choice.span, findings.actors),
+            **_quote(text, choice.span).model_dump(),
+        )
+        for choice in findings.summary
     )
     return answer.Summary(
         mode="extractive",

@@ -54,6 +54,19 @@ def test_a_brief_says_who(ferry):
     assert named(ferry)["Adam Brandt"].role == "Transport Minister"
 
 
+def test_sentences_of_summary_and_timeline_name_their_actors(ferry):
+    mentions = [(actor.name, mention) for actor in ferry.actors for mention in actor.mentions]
+    linked = (*ferry.summary.sentences, *(entry.sentence for entry in ferry.timeline))
+    named_in = (
+        *(one.actors for one in ferry.summary.sentences),
+        *(e.actors for e in ferry.timeline),
+    )
+    for sentence, names in zip(linked, named_in, strict=True):
+        inside = {name for name, m in mentions if sentence.start <= m.start < sentence.end}
+        assert set(names) == inside
+    assert any(named_in)
+
+
 def test_a_brief_says_when(ferry):
     assert (ferry.article.published, ferry.article.published_basis) == ("2024-03-12", "text")
     assert values(ferry) | {
