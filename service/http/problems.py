@@ -156,8 +156,8 @@ def invalid(error: ValidationError) -> errors.BriefError:
     first = found[0]
     field = _path(first)
     return _Invalid(
-        f"{field}: {_message(first)}" if field else _message(first),
-        parts=tuple(FieldProblem(field=_path(part), detail=_message(part)) for part in found[:20]),
+        _sentence(first),
+        parts=tuple(FieldProblem(field=_path(part), detail=_sentence(part)) for part in found[:20]),
         field=field,
         limit=_limit(first),
         actual=_actual(first),
@@ -189,8 +189,32 @@ def _path(part: ErrorDetails) -> str | None:
     return ".".join(str(step)[:100] for step in part["loc"]) or None
 
 
-def _message(part: ErrorDetails) -> str:
-    return part["msg"].removeprefix("Value error, ")
+def _sentence(part: ErrorDetails) -> str:
+    """What is wrong, for somebody who knows JSON and not pydantic."""
+    words, context = _WORDS.get(part["type"]), part.get("ctx", {})
+    field = _path(part)
+    if words:
+        return f"{field or 'the request'} {words.format(**context)}"
+    message = part["msg"].removeprefix("Value error, ")
+    return f"{field}: {message}" if field else message
+
+
+# pydantic's name of a mistake → the predicate of our sentence about it
+_WORDS = {
+    "bool_type": "must be true or false",
+    "extra_forbidden": "is not known here",
+    "greater_than_equal": "must be at least {ge}",
+    "int_type": "must be a whole number",
+    "less_than_equal": "must be at most {le}",
+    "list_type": "must be a list",
+    "literal_error": "must be {expected}",
+    "missing": "is missing",
+    "model_type": "must be an object",
+    "string_too_long": "must have at most {max_length} characters",
+    "string_type": "must be a string",
+    "too_short": "is too short: at least {min_length} of them",
+    "tuple_type": "must be a list",
+}
 
 
 def _limit(part: ErrorDetails) -> float | None:

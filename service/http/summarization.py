@@ -39,12 +39,13 @@ async def summarization(request: Request, parts: PartsOf) -> Response:
     quotes. Too long an article is a problem, never cut off.
     """
     asked = await read_json(request, SummarizationRequest, parts.limits)
-    texts = [asked.inputs] if isinstance(asked.inputs, str) else asked.inputs
-    check_number(len(texts), parts.limits.batch, field="inputs")
-    submissions = [Submission(PastedText(text), _options(asked)) for text in texts]
-    seconds = seconds_left(request, parts)
-    work = partial(_items_of, parts.desk, submissions, record_of(request), seconds)
-    items = await parts.slots.run(work, seconds=seconds_left(request, parts, articles=len(texts)))
+    check_number(len(asked.inputs), parts.limits.batch, field="inputs")
+    submissions = [Submission(PastedText(text), _options(asked)) for text in asked.inputs]
+    work = partial(
+        _items_of, parts.desk, submissions, record_of(request), seconds_left(request, parts)
+    )
+    seconds = seconds_left(request, parts, articles=len(submissions))
+    items = await parts.slots.run(work, seconds=seconds)
     return Response(_items.dump_json(items), media_type="application/json")
 
 

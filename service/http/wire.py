@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from service.brief import Actor, Brief, DateMention
 from service.http.problems import Problem, Sparse
@@ -92,12 +92,27 @@ class SummarizationParameters(BaseModel):
     generate_parameters: GenerateParameters | None = None
 
 
+def _listed(inputs: Any) -> Any:
+    return [inputs] if isinstance(inputs, str) else inputs
+
+
+_INPUTS_SCHEMA = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "array", "items": {"type": "string"}, "minItems": 1},
+    ]
+}
+Inputs = Annotated[
+    list[str], Field(min_length=1), BeforeValidator(_listed), WithJsonSchema(_INPUTS_SCHEMA)
+]
+
+
 class SummarizationRequest(BaseModel):
     """The request of the summarization task of Hugging Face's inference interface."""
 
     model_config = ConfigDict(extra="allow")
 
-    inputs: str | Annotated[list[str], Field(min_length=1)]
+    inputs: Inputs
     parameters: SummarizationParameters | None = None
 
 

@@ -119,6 +119,7 @@ OTHERS = {
     "a hundred thousand keys": (
         JSON, json.dumps({str(n): n for n in range(100_000)}).encode(), {422}
     ),
+    "a million things that are wrong": (JSON, b'{"text": [' + b"1," * MILLION + b"1]}", {422}),
     "the same key twice": (JSON, b'{"text": "a", "text": ""}', {422}),
     "a key of a megabyte": (JSON, b'{"' + b"k" * MILLION + b'": 1}', {422}),
     "not a number": (JSON, b'{"text": NaN}', {400, 422}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from service import errors
@@ -21,6 +23,9 @@ BAD = {
     "no article": (b"{}", JSON, 422, "invalid-request", None),
     "two articles": (b'{"text": "a", "html": "b"}', JSON, 422, "invalid-request", None),
     "an unknown field": (b'{"text": "a", "txet": 1}', JSON, 422, "invalid-request", "txet"),
+    "a million members": (
+        b'{"inputs": [' + b"1," * 10**6 + b"1]}", JSON, 422, "invalid-request", None
+    ),
     "a number as text": (b'{"text": 1}', JSON, 422, "invalid-request", "text"),
     "a date that is none": (
         b'{"text": "a", "published": "2019-02-30"}', JSON, 422, "invalid-request", "published"
@@ -103,6 +108,32 @@ def test_a_bad_option_in_the_query_is_named(client, article, query, field):
 def test_options_in_the_query_of_json_are_not_overlooked(client, article):
     answer = client.post("/v1/briefs?sentences=2", json={"text": article})
     assert (answer.status_code, answer.json()["field"]) == (422, "query")
+
+
+def test_a_mark_that_windows_writes_is_no_mistake(client, article):
+    body = b"\xef\xbb\xbf" + json.dumps({"text": article}).encode()
+    assert client.post("/v1/briefs", content=body, headers=JSON).status_code == 200
+
+
+def test_commas_in_a_text_are_not_counted(client, article):
+    text = article + ', "quoted, twice\\", ' * 2_000
+    assert client.post("/v1/briefs", json={"text": text}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "detail"),
+    [
+        ({}, "exactly one of text, html and url is needed, found none of them"),
+        ([], "the request must be an object"),
+        ({"text": 1}, "text must be a string"),
+        ({"text": "a", "summary": {"sentences": 21}}, "summary.sentences must be at most 20"),
+        ({"text": "a", "max_actors": 1.5}, "max_actors must be a whole number"),
+        ({"text": "a", "txet": "a"}, "txet is not known here"),
+        ({"text": "a", "offsets": "byte"}, "offsets must be 'codepoint', 'utf16' or 'utf8'"),
+    ],
+)
+def test_a_mistake_is_told_in_words_that_need_no_python(client, body, detail):
+    assert client.post("/v1/briefs", json=body).json()["detail"] == detail
 
 
 def test_several_mistakes_are_all_named(client):
