@@ -35,8 +35,8 @@ train: .venv/train ## rebuilds the embedded model from data
 
 lock: ## pins the newest versions that pyproject.toml allows
 	$(PYTHON) -m pip install --quiet uv
-	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml -o requirements.lock
-	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra aws -c requirements.lock -o requirements-aws.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra pdf -o requirements.lock
+	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra pdf --extra aws -c requirements.lock -o requirements-aws.lock
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra rewrite -c requirements-aws.lock -o requirements-rewrite.lock
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --extra abstractive -c requirements-rewrite.lock -o requirements-abstractive.lock
 	uv pip compile --quiet --upgrade $(LOCK) pyproject.toml --group dev --extra pdf --extra aws --extra abstractive -c requirements-aws.lock -c requirements-abstractive.lock -o requirements-dev.lock

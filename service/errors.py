@@ -8,6 +8,7 @@
     │   ├── AnswerTooLarge        more bytes than can be sent back from here
     │   ├── RequestTooSlow        the rest of it didn't come
     │   ├── MissingKey            no key, or not one of ours
+    │   ├── Refused               sent by the page of a site that may not ask
     │   ├── NoSuchJob             never there, expired, or somebody else's
     │   ├── KeyReused             an Idempotency-Key that stands for another request
     │   ├── EmptyArticle          nothing to read
@@ -85,6 +86,10 @@ class RequestTooSlow(InputError):
 
 class MissingKey(InputError):
     """No key, or not one of ours."""
+
+
+class Refused(InputError):
+    """Sent by the page of a site that may not ask."""
 
 
 class NoSuchJob(InputError):

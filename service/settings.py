@@ -30,6 +30,8 @@ class Settings(BaseSettings):
     # Who may ask: the sha256 of each key, in hexadecimal; none is everybody.
     api_keys_sha256: Names = Field(default=(), validation_alias=AliasChoices("API_KEYS_SHA256"))
     cors_origins: Names = ()
+    # Names of this server; none: localhost, on loopback, and any name elsewhere or with a key.
+    hosts: Names = ()
 
     models: Path | None = None  # the model store; None is the one that came with the package
     threads: int = Field(default=0, ge=0)  # of the model's arithmetic; 0 is every core
@@ -61,6 +63,7 @@ class Settings(BaseSettings):
     @field_validator(
         "api_keys_sha256",
         "cors_origins",
+        "hosts",
         "fetch_allowed",
         "s3_models",
         mode="before",

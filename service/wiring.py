@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 from fastapi import FastAPI
@@ -24,6 +25,7 @@ from service.storage.memory import NoCache
 from service.worker import Worker, do_job
 
 log = logging.getLogger(__name__)
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def local_app(settings: Settings, *, loopback: bool) -> FastAPI:
@@ -31,11 +33,13 @@ def local_app(settings: Settings, *, loopback: bool) -> FastAPI:
     if not settings.api_keys_sha256:
         log.warning("API_KEYS_SHA256 is not set: everybody who reaches this server may use it")
     desk = make_desk(settings, fetches=loopback, cache=_file_cache(settings))
+    parts = make_parts(settings, desk)
+    if loopback and not settings.hosts:
+        parts = replace(parts, hosts=LOOPBACK)
     if not settings.jobs:
-        return create_app(make_parts(settings, desk))
+        return create_app(parts)
     store = SqliteJobs(settings.data / "jobs.sqlite", now=utc_now, max_queued=settings.queued_jobs)
-    lifespan = _working(store, desk)
-    return create_app(make_parts(settings, desk, store), lifespan=lifespan)
+    return create_app(replace(parts, jobs=store), lifespan=_working(store, desk))
 
 
 def make_desk(settings: Settings, *, fetches: bool, cache: BriefCache | None = None) -> Desk:
@@ -97,6 +101,7 @@ def make_parts(settings: Settings, desk: Desk, jobs: JobStore | None = None) -> 
         jobs=jobs,
         job_life=timedelta(hours=settings.job_hours),
         key_digests=settings.api_keys_sha256,
+        hosts=settings.hosts,
         cors_origins=settings.cors_origins,
         show_metrics=settings.metrics,
     )
@@ -119,9 +124,19 @@ def _working(store: SqliteJobs, desk: Desk) -> Lifespan:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         worker = Worker(store, store, lambda job: do_job(job, desk))
-        worker.start()
+        if _is_ready(desk):
+            worker.start()
         yield
-        worker.stop(wait=desk.limits.seconds)
+        worker.stop(wait=desk.limits.job_seconds)
         store.close()
 
     return lifespan
+
+
+def _is_ready(desk: Desk) -> bool:
+    """Whether there is a model; without one the jobs had better wait for it than fail."""
+    try:
+        desk.models()
+    except ModelError:
+        return False
+    return True

@@ -25,7 +25,9 @@ def first_brief() -> float:
     from service.settings import Settings
     from service.wiring import local_app
 
-    with TestClient(local_app(Settings(cache=False, jobs=False), loopback=True)) as client:
+    with TestClient(
+        local_app(Settings(cache=False, jobs=False), loopback=True), base_url="http://127.0.0.1"
+    ) as client:
         client.post("/v1/briefs", json={"text": ARTICLE.read_text()}).raise_for_status()
     return time.perf_counter() - _STARTED
 

@@ -32,8 +32,8 @@ def serve(
         log_config=None,  # ours: one JSON line a request
         access_log=False,
         server_header=False,
-        # SIGTERM: no new connections; what is in flight is finished, as long as it may take.
-        timeout_graceful_shutdown=int(settings.seconds) + 5,
+        # SIGTERM: no new connections; what is in flight is finished, a full batch at the longest.
+        timeout_graceful_shutdown=int(settings.seconds * (1 + settings.batch)),
     )
     server = uvicorn.Server(config)
     server.run()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from http import HTTPStatus
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -11,8 +12,10 @@ from fastapi.middleware.cors import CORSMiddleware
 from starlette.exceptions import HTTPException
 
 from service.errors import BriefError, InvalidRequest
-from service.http import briefs, jobs, page, status, summarization
+from service.http import briefs, jobs, pages, status, summarization
 from service.http.answers import problem_response
+from service.http.browsers import Browsers
+from service.http.heads import Heads
 from service.http.keys import Keys
 from service.http.observe import Observe
 from service.http.openapi import describe
@@ -25,15 +28,16 @@ Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 def create_app(parts: Parts, *, lifespan: Lifespan | None = None) -> FastAPI:
     """The service over HTTP, made of `parts`."""
     app = FastAPI(
-        docs_url="/docs",
+        docs_url=None,  # ours: FastAPI's own asks other servers for its parts
         redoc_url=None,
         swagger_ui_oauth2_redirect_url=None,
         redirect_slashes=False,
         lifespan=lifespan,
     )
     app.state.parts = parts
-    for router in (briefs.router, jobs.router, summarization.router, status.router, page.router):
+    for router in (briefs.router, jobs.router, summarization.router, status.router, pages.router):
         app.include_router(router)
+    pages.add_assets(app)
     if parts.show_metrics:
         app.add_api_route("/metrics", status.metrics, include_in_schema=False)
     _add_middleware(app, parts)
@@ -46,7 +50,10 @@ def create_app(parts: Parts, *, lifespan: Lifespan | None = None) -> FastAPI:
 
 def _add_middleware(app: FastAPI, parts: Parts) -> None:
     """The last that is added is the outermost."""
+    app.add_middleware(Heads)
     app.add_middleware(Keys, digests=parts.key_digests)
+    if not parts.key_digests:
+        app.add_middleware(Browsers, hosts=parts.hosts, origins=parts.cors_origins)
     if parts.cors_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -68,13 +75,17 @@ async def _brief_error(_: Request, error: Exception) -> Response:
 async def _http_error(_: Request, error: Exception) -> Response:
     """Starlette's own refusals: no such route (404), not this method (405)."""
     assert isinstance(error, HTTPException)
+    headers = dict(error.headers or {})
+    details = {
+        404: "nothing is here; /docs tells what is where",
+        405: f"send {headers.get('Allow', 'another method')} to this path",
+    }
     problem = Problem(
         type="about:blank",
-        title=str(error.detail),
+        title=HTTPStatus(error.status_code).phrase,
         status=error.status_code,
-        detail=str(error.detail),
+        detail=details.get(error.status_code, str(error.detail)),
     )
-    headers = dict(error.headers) if error.headers else None
     return problem_response(problem, headers=headers)
 
 

@@ -52,7 +52,7 @@ async def create_brief(request: Request, parts: PartsOf) -> Response:
     except DeadlineExceeded:
         if not parts.hands_over:
             raise
-        return keep_job(request, parts, asked)
+        return await keep_job(request, parts, asked)
     return brief_response(request, record_of(request).note(answer))
 
 

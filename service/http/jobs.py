@@ -6,6 +6,7 @@ import re
 import secrets
 
 from fastapi import APIRouter, Request, Response
+from fastapi.concurrency import run_in_threadpool
 
 from service.brief import Brief
 from service.errors import InvalidRequest, KeyReused, NoSuchJob, NotOffered
@@ -37,14 +38,14 @@ async def create_job(request: Request, parts: PartsOf) -> Response:
     _store(parts)
     asked = await read_request(request, parts.limits)
     parse_submission(asked)
-    return keep_job(request, parts, asked)
+    return await keep_job(request, parts, asked)
 
 
-def keep_job(request: Request, parts: Parts, asked: JobRequest) -> Response:
+async def keep_job(request: Request, parts: Parts, asked: JobRequest) -> Response:
     """The answer to `asked`, once it is kept as a job: 202, and where to look for it."""
     key = _key(request)
     job = _new_job(request, parts, asked, key)
-    kept = _store(parts).add(job)
+    kept = await run_in_threadpool(_store(parts).add, job)
     if kept.digest != job.digest:
         raise KeyReused("this key came with another request before", field="Idempotency-Key")
     headers = {"location": f"/v1/jobs/{kept.id}"}

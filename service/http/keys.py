@@ -11,9 +11,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.errors import MissingKey
 from service.http.answers import problem_response
+from service.http.pages import ASSETS
 from service.http.problems import problem_of
 
 OPEN = frozenset({"/", "/docs", "/openapi.json", "/healthz", "/readyz"})
+
+
+def is_open(path: str) -> bool:
+    """Whether everybody may go there, key or not."""
+    return path in OPEN or path.startswith(f"{ASSETS}/")
 
 
 class Keys:
@@ -29,7 +35,7 @@ class Keys:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             owner = self._owner(Headers(scope=scope)) if self._digests else ""
-            if owner is None and scope["path"] not in OPEN:
+            if owner is None and not is_open(scope["path"]):
                 error = MissingKey("send a valid key as `Authorization: Bearer KEY` or `X-API-Key`")
                 response = problem_response(problem_of(error))
                 response.headers["www-authenticate"] = "Bearer"

@@ -88,6 +88,7 @@ class Kind:
 KINDS: dict[type[errors.BriefError], Kind] = {
     errors.MalformedRequest: Kind(400, "malformed-request", "The request is not readable"),
     errors.MissingKey: Kind(401, "missing-key", "A key is needed"),
+    errors.Refused: Kind(403, "refused", "Not from there"),
     errors.NoSuchJob: Kind(404, "no-such-job", "There is no such job"),
     errors.RequestTooSlow: Kind(408, "request-too-slow", "The request came too slowly"),
     errors.RequestTooLarge: Kind(413, "request-too-large", "The request is too large"),

@@ -16,7 +16,7 @@ from service.errors import (
     ArticleTooLong,
     ArticleTooShort,
     BriefError,
-    ModelUnavailable,
+    NotOffered,
     UnreadableDocument,
 )
 from service.reading.checks import require_text
@@ -123,8 +123,6 @@ def _pypdf() -> ModuleType:
     try:
         import pypdf
     except ImportError as error:
-        raise ModelUnavailable(
-            "Reading PDFs needs pypdf: install article-briefs[pdf] on the server."
-        ) from error
+        raise NotOffered("Reading PDFs needs pypdf: install article-briefs[pdf].") from error
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     return pypdf

@@ -43,7 +43,7 @@ def file(tmp_path):
 @pytest.fixture(scope="module")
 def api(tmp_path_factory):
     settings = Settings(data=tmp_path_factory.mktemp("data"), jobs=False)
-    return TestClient(local_app(settings, loopback=True))
+    return TestClient(local_app(settings, loopback=True), base_url="http://127.0.0.1")
 
 
 def test_json_is_exactly_the_api_s_answer(briefs, file, api, article):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from service.errors import ModelCorrupt
 from service.http.problems import TYPE
 
@@ -60,3 +62,49 @@ def test_a_page_of_another_site_may_not_ask_unless_it_is_named(client, serve):
     assert answer.headers["access-control-allow-origin"] == "https://a.example"
     stranger = named.get("/healthz", headers={"origin": "https://b.example"})
     assert "access-control-allow-origin" not in stranger.headers
+
+
+@pytest.mark.parametrize("path", ["/", "/docs", "/healthz", "/readyz", "/v1/models"])
+def test_a_head_is_answered_as_a_get_without_the_body(client, path):
+    got, head = client.get(path), client.head(path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == got.headers["content-length"]
+
+
+def test_the_page_about_the_interface_needs_no_other_server(client):
+    answer = client.get("/docs")
+    assert "//" not in re.sub(r"<!--.*?-->", "", answer.text)
+    for asset in re.findall(r'(?:src|href)="(docs/[^"]+)"', answer.text):
+        assert client.get(f"/{asset}").status_code == 200
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def post(client, article, **headers):
+    headers = {name.replace("_", "-"): value for name, value in headers.items()}
+    return client.post("/v1/briefs", json={"text": article}, headers=headers).status_code
+
+
+def test_a_page_of_another_site_can_t_make_a_browser_ask(client, serve, article):
+    own, other = "http://testserver", "https://evil.example"
+    assert post(client, article) == 200
+    assert post(client, article, origin=own) == 200
+    assert post(client, article, origin=own, sec_fetch_site="same-origin") == 200
+    assert post(client, article, origin=other) == 403
+    assert post(client, article, origin=other, sec_fetch_site="cross-site") == 403
+    assert post(client, article, origin="http://testserver:81", sec_fetch_site="same-site") == 403
+    assert post(client, article, origin="null") == 403
+    named = serve(cors_origins=(other,))
+    assert post(named, article, origin=other, sec_fetch_site="cross-site") == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200), ("LOCALHOST:8000", 200), ("127.0.0.1:1", 200), ("[::1]:8000", 200),
+        ("rebind.example", 403), ("rebind.example:8000", 403), ("localhost.rebind.example", 403),
+        ("[::1", 403), ("", 403),
+    ],
+)  # fmt: skip
+def test_a_name_that_was_turned_on_this_machine_is_not_its_own(serve, host, status):
+    client = serve(hosts=("localhost", "127.0.0.1", "::1"))
+    assert client.get("/healthz", headers={"host": host}).status_code == status

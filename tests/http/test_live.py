@@ -90,7 +90,7 @@ def test_hugging_face_s_own_client_gets_its_summary(live, article):
 def test_a_server_that_is_told_to_stop_finishes_what_it_has_begun(live, article):
     server = live()
     body = json.dumps({"text": article}).encode()
-    head = f"POST /v1/briefs HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\n"
+    head = f"POST /v1/briefs HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(body)}\r\n"
     with socket.create_connection(("127.0.0.1", server.port)) as connection:
         head += "Content-Type: application/json\r\nConnection: close\r\n\r\n"
         connection.sendall(head.encode() + body[:100])
