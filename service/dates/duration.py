@@ -50,3 +50,26 @@ def amount_days(amount: Amount, side: int, now: date) -> Days | None:
     if far is None:
         return None
     return (far, now) if side < 0 else (now, far)
+
+
+def move(base: date, amount: Amount, sign: int) -> date | None:
+    """`base` moved by a length of time; hours leave the day. None where the length is vague."""
+    moved: date | None = base
+    for count, unit in amount:
+        if count is None or moved is None:
+            return None
+        if unit.startswith("T"):
+            continue
+        whole = int(count)
+        moved = shift(moved, unit, sign * whole)
+        if moved and count != whole:
+            moved = _move_part(moved, unit, sign * (count - whole))
+    return moved
+
+
+def _move_part(day: date, unit: str, part: float) -> date | None:
+    """A part of a unit, in the next smaller one: half a year is six months."""
+    smaller, size = {"Y": ("M", 12), "E": ("Y", 10), "C": ("Y", 100), "M": ("D", 30)}.get(
+        unit, ("D", 7)
+    )
+    return shift(day, smaller, round(part * size))

@@ -119,7 +119,7 @@ FREQUENCIES = {
 REFERENCES = {
     "PRESENT_REF": "now currently nowadays presently",
     "PAST_REF": "recently lately",
-    "FUTURE_REF": "soon",
+    "FUTURE_REF": "soon someday",
 }
 CLOCK_WORDS = {12: "noon midday", 24: "midnight"}
 ZONES = {
@@ -197,10 +197,16 @@ PLAIN = {
     "SINCE": "since",
     "AD": "AD CE",
     "BC": "BC BCE",
+    "LOCAL": "local",
+    "HOURS_OF_DAY": "hours",
+    "WHILE": "long",
+    "NOT": "not",
     "AM": "am",
     "PM": "pm",
     "LETTER_A": "a",
     "LETTER_P": "p",
+    "LETTER_B": "B",
+    "LETTER_C": "C",
     "LETTER_M": "m",
     "OCLOCK": "o'clock o’clock oclock",
     "PASTHOUR": "past",
@@ -238,7 +244,7 @@ _CORE = (
     "MOMENT PERIOD TERM TEEN =EASTER =CHRISTMAS =XMAS =HALLOWEEN =THANKSGIVING "
     "=RAMADAN =PASSOVER =KIPPUR =JUNETEENTH =HASHANAH =HASHANA =HANUKKAH =CHANUKAH =EID =DIWALI "
     "=ASHURA =PURIM =SUKKOT =PENTECOST =WHITSUNDAY =MARDI =CINCO =CORPUS =BIRTHDAY "
-    "HALVED ORDINAL PRESENT BC"
+    "HALVED ORDINAL PRESENT BC AD LETTER_B FY AGO"
 )
 CORE = frozenset(_CORE.split())
 

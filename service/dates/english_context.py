@@ -23,6 +23,26 @@ COUNTED_THINGS = frozenset(_COUNTED.split())
 _VERB_WORDS = "will would to not t may might can could should must ll"
 BEFORE_VERB = frozenset(_VERB_WORDS.split())
 NAMES = frozenset(("Sun", "Sat", "Mon", "Wed", "Mar", "Jan"))
+# Months that are given names too: before a capital letter they need a preposition.
+GIVEN_NAMES = frozenset(("April", "June", "August", "January"))
+# "the second half" is a match's, unless money is made in it.
+_AFTER_HALF = "profit profits results earnings net revenue revenues sales loss losses report year"
+AFTER_HALF = frozenset(_AFTER_HALF.split())
+_DEGREES = "celsius fahrenheit centigrade degrees temperature temperatures highs lows"
+DEGREES = frozenset(_DEGREES.split())
+_PAPERS = "party newspaper paper tabloid broadsheet business sports leading"
+BEFORE_PAPER = frozenset(_PAPERS.split())
+_SUNDAYS = "sun mail independent scotland wales"
+ON_SUNDAY = frozenset(_SUNDAYS.split())
+BEFORE_YEAR = frozenset(("in", "since", "until", "before", "after", "by", "from"))
+PARTS_OF_WHOLE = frozenset(("two quarters", "three quarters", "three-quarters"))
+BESIDE_UNIT = frozenset(("after", "before", "later", "earlier", "ahead"))
+_ATTACKED = "attacks attack terrorist terror terrorists hijackings hijackers commission bombings"
+ATTACKED = frozenset(_ATTACKED.split())
+# What is counted by the year: "$2 million a year", "20 flights a week".
+_COUNTED_BY = "million billion trillion thousand hundred percent cents dollars pounds euros people"
+COUNTED_BY = frozenset(_COUNTED_BY.split())
+DURING_DECADE = frozenset(("over", "for", "during", "throughout", "in", "within", "of"))
 SEASONS = frozenset(("spring", "fall", "summer", "winter", "autumn"))
 _SEASON_WORDS = "in this since until by every each during last next"
 BEFORE_SEASON = frozenset(_SEASON_WORDS.split())
@@ -57,9 +77,23 @@ _PLURALS = "quarters seconds minutes nights weekends secs mins hrs"
 BARE_PLURALS = frozenset(_PLURALS.split())
 
 _AHEAD = (
-    "will shall ll would could upcoming forthcoming expects expected scheduled planned plans going "
-    "resume payable effective hope hopes plan aim aims intend intends"
+    "will shall ll would upcoming forthcoming expects expected scheduled slated planned plans "
+    "planning going resume resumes payable effective hope hopes plan aim aims intend intends "
+    "opens begins starts convenes premieres expires kicks"
 )
+# "is to open Monday", "was due Friday", "set for Sunday", "postponed until Tuesday".
+_AHEAD_PAIRS = (
+    "is to|are to|was to|were to|be to|is due|are due|was due|were due|set to|set for|ready for"
+    "|postponed until|postponed to|adjourned until|delayed until|extended until|remanded until"
+    "|have until|has until|had until|ahead of|takes effect|take effect|go on|goes on|comes into"
+)
+# "The game is Saturday", "the election is in November": a present tense beside it looks ahead.
+BESIDE_AHEAD = frozenset(("is", "are", "be"))
+_BETWEEN = "on in at for until"
+PREPOSITIONS = frozenset(_BETWEEN.split())
+# "by Friday" is a deadline, where nothing looks back.
+DEADLINE = frozenset(("by", "until"))
+_DETERMINERS = "a an the its his her their our my this that these those no any some most still"
 _BEHIND = (
     "was were had did said told came went saw took made got gave found thought left felt "
     "kept held brought began met ran paid sat spoke led grew lost fell sent built spent won "
@@ -68,7 +102,9 @@ _BEHIND = (
 _NOT_BEHIND = "need needed united red indeed speed feed bed used limited"
 TENSE = TenseWords(
     ahead=frozenset(_AHEAD.split()),
+    ahead_pairs=frozenset((one, two) for one, two in map(str.split, _AHEAD_PAIRS.split("|"))),
     behind=frozenset(_BEHIND.split()),
     behind_endings=("ed",),
     not_behind=frozenset(_NOT_BEHIND.split()),
+    determiners=frozenset(_DETERMINERS.split()),
 )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
+from service.dates import english_context as english
 from service.dates.grammar import Grammar, Parser
-from service.dates.guards import is_time, refine
+from service.dates.guards import is_time
 from service.dates.language import english_language
 from service.dates.meaning import AGE, Calendar, Chosen, Meaning, Range
+from service.dates.refine import refine
 from service.dates.resolve import Context, resolve
-from service.dates.tense import direction_at, read_tense
+from service.dates.tense import Direction, Evidence, direction_at, read_tense
 from service.dates.timex import DateMention, Timex
 from service.dates.tokens import Token, read_tokens
+from service.dates.words import words_before
 from service.text.spans import Span
 
 
@@ -32,12 +35,20 @@ def find_dates(
         for span, meaning in _read(text, sentence):
             if evidence is None:
                 evidence = read_tense(text, sentence.start, sentence.end, english_language().tense)
-            direction = direction_at(evidence, span.start)
+            direction = _direction(text, span, evidence)
             context = Context(day, context.mentioned, context.quarter, direction)
             timex, basis = resolve(refine(text, span, meaning, direction), context)
             found.append(DateMention(span, timex, basis, sentence))
             context = _remember(context, timex, meaning)
     return tuple(found)
+
+
+def _direction(text: str, span: Span, evidence: Evidence) -> Direction:
+    """Whether a time looks back or ahead: what stands right before it, or else its sentence."""
+    *_, verb, last = ["", "", *words_before(text, span)]
+    if (verb if last in english.PREPOSITIONS else last) in english.BESIDE_AHEAD:
+        return 1
+    return direction_at(evidence, span.start) or (1 if last in english.DEADLINE else 0)
 
 
 def _remember(context: Context, timex: Timex, meaning: Meaning) -> Context:

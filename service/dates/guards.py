@@ -14,20 +14,22 @@ from service.dates.meaning import (
     Lasting,
     Meaning,
     Modified,
+    Repeated,
     Shifted,
     Vague,
 )
-from service.dates.tense import Direction
+from service.dates.words import name_before, next_word, word_before
 from service.text.spans import Span
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ .-]{1,2}$")
-_WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _FIGURES_BEFORE = re.compile(r"[\d-]{1,12}$")
 _FIGURES_AFTER = re.compile(r"[\d-]{1,12}")
 _YEAR_ROW = re.compile(r"-?(?:\d{4}-)?\d{4}(?:-|-\d\d(?:\d\d)?)?")
-# Four figures alone are a year of the printed page's age, not a count or a quantity.
-_FIRST_YEAR, _LAST_YEAR = "1500", "2100"
+_WORD = re.compile(r"[^\W\d_]+")
+# Four figures alone are a year of the printed page's age, not a count or a quantity; an earlier
+# one needs a preposition before it and nothing after it.
+_FIRST_YEAR, _FIRST_PRINTED, _LAST_YEAR = "1000", "1500", "2100"
 _MONEY = tuple("$£€¥#")
+_WEATHER_REACH = 60  # how far from "80s" a word of the weather stands: a clause
 
 
 def is_time(text: str, span: Span, meaning: Meaning) -> bool:
@@ -45,83 +47,85 @@ def is_time(text: str, span: Span, meaning: Meaning) -> bool:
     return guard is None or guard(meaning, text, span)
 
 
-def _word_before(text: str, span: Span) -> str:
-    words = text[max(0, span.start - 12) : span.start].lower().split()
-    return words[-1] if words else ""
-
-
 def _is_anaphor(_: Shifted, text: str, span: Span) -> bool:
     """ "the day before" hangs on the last date; "the day before they met" on no date at all."""
     if not span.of(text).endswith((" before", " after")):
         return True
-    following = _WORD_AFTER.match(text[span.end : span.end + 20])
-    return following is None or following.group(1).lower() in english.AFTER_ANAPHOR
+    following = next_word(text, span).lower()
+    return not following or following in english.AFTER_ANAPHOR
 
 
 def _is_length(_: Lasting, text: str, span: Span) -> bool:
     """Not "last two hours" after a helping verb, where "last" is a verb too."""
     words = span.of(text)
+    last = word_before(text, span)
+    if last == "aged":
+        return False
     if words.startswith("last "):
-        helping = _word_before(text, span)
-        return helping not in english.BEFORE_VERB and not helping.endswith("n't")
+        return last not in english.BEFORE_VERB and not last.endswith("n't")
     if words.lower().startswith("the ") and "-" in words:
         return False  # "the two-week trip" names a trip; its length is two weeks
     if words.startswith("many "):
-        return _word_before(text, span) not in ("how", "so", "too", "many,")
+        return last not in ("how", "so", "too", "many,")
+    if words.lower() in english.PARTS_OF_WHOLE and next_word(text, span) == "of":
+        return False  # "three quarters of voters"
+    if words.istitle() and words[0].isdigit():
+        return False  # 60 Minutes
     if words.lower() in english.BARE_UNITS:
-        return _word_before(text, span) in english.BEFORE_BARE_UNIT
+        return last in english.BEFORE_BARE_UNIT or next_word(text, span) in english.BESIDE_UNIT
     return words.lower() not in english.BARE_PLURALS
 
 
 def _is_reference(_: Vague, text: str, span: Span) -> bool:
     """Not the "soon" of "as soon as", nor the "now" of "every now and then"."""
     words = span.of(text).lower()
-    following = _WORD_AFTER.match(text[span.end : span.end + 20])
+    following = next_word(text, span).lower()
     if words == "now":
-        return _word_before(text, span) != "every"
-    if following is None:
-        return True
+        return word_before(text, span) != "every"
     if words.endswith("past"):
-        return following.group(1).lower() not in english.COUNTERS
-    return words != "soon" or following.group(1).lower() not in english.AFTER_SOON
+        return following not in english.COUNTERS
+    return words != "soon" or following not in english.AFTER_SOON
 
 
 def _is_hour(_: At, text: str, span: Span) -> bool:
     """ "at 7p" is a time; "4a" is a flat, a clause or a form."""
     words = span.of(text)
-    if words.lower().startswith("the ") and _next_word(text, span) in ("after", "before"):
+    following = next_word(text, span)
+    if words.lower().startswith("the ") and following in ("after", "before"):
         return False  # "the morning after the election"
+    if words.endswith("Night") and following.istitle():
+        return False  # Saturday Night Live
     if words[-1] in "ap" and words[:-1].isdigit():
-        return _word_before(text, span) in english.BEFORE_HOUR
+        return word_before(text, span) in english.BEFORE_HOUR
     # "Galatians 5:23" is a verse.
     return not (words[-1].isdigit() and words[0].isdigit()) or not _follows_name(text, span)
 
 
 def _follows_name(text: str, span: Span) -> bool:
     """Whether the word just before is capitalised: a name, or the first of its sentence."""
-    before = _WORD_BEFORE.search(text[max(0, span.start - 16) : span.start])
-    return before is not None and before.group(1)[0].isupper()
+    return name_before(text, span)[:1].isupper()
 
 
 def _is_now(_: Current, text: str, span: Span) -> bool:
-    """Not the newspaper USA Today."""
+    """Not the newspaper USA Today, nor the Man of the Year."""
     words = span.of(text)
-    if words.lower() == "the day" and _next_word(text, span) in english.AFTER_EVENT_DAY:
+    if words.lower() == "the day" and next_word(text, span) in english.AFTER_EVENT_DAY:
         return False  # "the day before the vote" is told by the vote
-    return words != "Today" or not _follows_name(text, span)
-
-
-def _next_word(text: str, span: Span) -> str:
-    following = _WORD_AFTER.match(text[span.end : span.end + 20])
-    return following.group(1) if following else ""
+    named = words.startswith("the ") and words[4:].istitle()
+    return not named and (words != "Today" or not _follows_name(text, span))
 
 
 def _is_modified(meaning: Modified, text: str, span: Span) -> bool:
     inner = meaning.meaning
-    if isinstance(inner, Calendar) and span.of(text).lower().startswith("the "):
-        return "-" not in span.of(text)
-    if isinstance(inner, Exact) and span.of(text)[-1] == "s":
-        return _word_before(text, span) not in english.WHOSE_AGE
+    words = span.of(text)
+    if isinstance(inner, Calendar):
+        if words.lower().startswith("some "):
+            return False  # "some fall foliage"
+        if words.lower().startswith("the ") and "-" in words:
+            return False
+        return _is_half_year(inner, text, span)
+    if isinstance(inner, Exact) and words[-1] == "s":
+        return _is_decade(text, span)
     if not isinstance(inner, Exact) or len(inner.value) != 4:
         return True
     return _FIRST_YEAR <= inner.value <= _LAST_YEAR
@@ -129,9 +133,28 @@ def _is_modified(meaning: Modified, text: str, span: Span) -> bool:
 
 def _is_exact(_: Exact, text: str, span: Span) -> bool:
     words = span.of(text)
-    if words[0].isdigit() and words[-1] == "s" and len(words) <= 4:
-        return _word_before(text, span) not in english.WHOSE_AGE
+    if words[-1] == "s" and len(words) <= len("the '80s"):
+        return _is_decade(text, span)
+    if words[0] in "'’‘" and len(words) == 3:
+        return not next_word(text, span)[:1].isupper()  # '60 Minutes'
     return not (words.isdigit() and len(words) == 4) or _is_year(words, text, span)
+
+
+def _is_decade(text: str, span: Span) -> bool:
+    """Neither an age nor the weather: in his 30s, highs in the 80s."""
+    if word_before(text, span) in english.WHOSE_AGE:
+        return False
+    beside = text[max(0, span.start - _WEATHER_REACH) : span.end + _WEATHER_REACH].lower()
+    return english.DEGREES.isdisjoint(_WORD.findall(beside))
+
+
+def _is_often(_: Repeated, text: str, span: Span) -> bool:
+    """Not the Daily Mail, nor the Israeli daily Haaretz."""
+    words = span.of(text)
+    if " " in words or not next_word(text, span)[:1].isupper():
+        return True
+    last = name_before(text, span)
+    return words.islower() and last[:1].islower() and last not in english.BEFORE_PAPER
 
 
 def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
@@ -140,51 +163,77 @@ def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
         return False
     if words.lower().startswith("the ") and "-" in words:
         return False  # "the third-quarter loss" names a loss
-    if words.lower() in english.SEASONS:
-        named = _next_word(text, span)[:1].isupper()
-        return not named and _word_before(text, span) in english.BEFORE_SEASON
+    if words.lower().removeprefix("the ") in english.SEASONS:
+        return _is_season(words, text, span)
     if meaning.month and not meaning.day:
         return _is_month(words, text, span)
     if meaning.weekday and not meaning.day:
-        return _next_word(text, span).lower() not in english.AFTER_WEEKDAY_NAME
+        return _is_weekday(text, span)
     if meaning.day and not meaning.month:
         return _is_day_of_month(meaning, text, span)
-    return True
+    return _is_half_year(meaning, text, span)
+
+
+def _is_season(words: str, text: str, span: Span) -> bool:
+    """Not "prices fall", the fall of a city, or the Spring of a name."""
+    following = next_word(text, span)
+    if words.lower().startswith("the "):
+        return following != "of"
+    return not following[:1].isupper() and word_before(text, span) in english.BEFORE_SEASON
+
+
+def _is_half_year(meaning: Calendar, text: str, span: Span) -> bool:
+    """The second half is a match's, unless money is made in it."""
+    if meaning.code not in ("H1", "H2"):
+        return True
+    return (
+        next_word(text, span).lower() in english.AFTER_HALF
+        or "for the" in text[max(0, span.start - 8) : span.end].lower()
+    )
+
+
+def _is_weekday(text: str, span: Span) -> bool:
+    """Not the Sunday Times, nor the Mail on Sunday."""
+    before = text[max(0, span.start - _WEATHER_REACH) : span.start].lower().split()
+    named = before[-1:] == ["on"] and before[-2:-1] and before[-2] in english.ON_SUNDAY
+    return not named and next_word(text, span).lower() not in english.AFTER_WEEKDAY_NAME
 
 
 def _is_month(words: str, text: str, span: Span) -> bool:
-    """Not the March of "March Madness", nor the February of "31 February"."""
-    last = _word_before(text, span)
+    """Not the March of "March Madness", nor June Carter, nor the February of "31 February"."""
+    last = word_before(text, span)
     if last.isdigit() and len(last) <= 2:
         return False
     if words in english.LOWER_MONTHS:
         return last in english.BEFORE_LOWER_MONTH
-    if words not in english.DOUBTFUL_MONTHS:
-        return True
-    named = _next_word(text, span)[:1].isupper()
-    return not named and (last in english.BEFORE_MONTH or last.startswith("mid"))
+    named = next_word(text, span)[:1].isupper()
+    placed = last in english.BEFORE_MONTH or last.startswith("mid")
+    if words in english.GIVEN_NAMES:
+        return placed or not named
+    return words not in english.DOUBTFUL_MONTHS or (placed and not named)
 
 
 def _is_day_of_month(meaning: Calendar, text: str, span: Span) -> bool:
     """on the 15th; but not "from the 15th hole", nor "Monday 21 people"."""
-    following = _next_word(text, span).lower()
+    following = next_word(text, span).lower()
     plain = following == "" or following in english.AFTER_ANAPHOR
     if meaning.weekday:
         return plain or not span.of(text)[-1].isdigit()
-    return plain and _word_before(text, span) in english.BEFORE_DAY
+    return plain and word_before(text, span) in english.BEFORE_DAY
 
 
 def _is_year(words: str, text: str, span: Span) -> bool:
     """Whether four figures are a year: not "2000 people", not "Route 1500"."""
     if not _FIRST_YEAR <= words <= _LAST_YEAR or not _is_year_row(text, span):
         return False
-    before = _WORD_BEFORE.search(text[max(0, span.start - 16) : span.start])
-    after = _WORD_AFTER.match(text[span.end : span.end + 20])
-    if before and before.group(1).lower() in english.NUMBERED_THINGS:
+    before, following = name_before(text, span), next_word(text, span).lower()
+    if words < _FIRST_PRINTED and (before.lower() not in english.BEFORE_YEAR or following):
         return False
-    if before and len(before.group(1)) > 1 and before.group(1).isupper():
+    if before.lower() in english.NUMBERED_THINGS:
+        return False
+    if len(before) > 1 and before.isupper():
         return False  # "Airbus A350", "ABC 2000"
-    return not (after and after.group(1).lower() in english.COUNTED_THINGS)
+    return following not in english.COUNTED_THINGS
 
 
 def _is_year_row(text: str, span: Span) -> bool:
@@ -204,23 +253,5 @@ _GUARDS: dict[type, Callable[..., bool]] = {
     Modified: _is_modified,
     Exact: _is_exact,
     Current: _is_now,
+    Repeated: _is_often,
 }
-
-
-def refine(text: str, span: Span, meaning: Meaning, direction: Direction) -> Meaning:
-    """What the words beside an expression change in its meaning."""
-    if isinstance(meaning, Current) and meaning.unit == "Y":
-        following = text[span.end : span.end + 8].strip().lower()
-        if following.startswith(("ended", "ending")):
-            # The year ended Sept. 30 is not this calendar year, but a year's length.
-            return Lasting(((1, "Y"),))
-    if isinstance(meaning, Lasting) and not meaning.side and direction > 0:
-        # "He will leave in two weeks": a time ahead; "in two weeks he wrote it" is a length.
-        before = text[max(0, span.start - 4) : span.start].lower().strip()
-        return _ahead(meaning) if before == "in" else meaning
-    return meaning
-
-
-def _ahead(length: Lasting) -> Meaning:
-    timed = any(unit.startswith("T") for _, unit in length.amount)
-    return length if timed else Shifted(length.amount, 1)

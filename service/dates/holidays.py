@@ -117,6 +117,9 @@ HOLIDAYS: Mapping[str, Holiday] = {
     names.partition("|")[0]: Holiday(tuple(names.split("|")), day) for day, names in _TABLE
 }
 
+# Days known by their figures alone: month and day, and the year they were in.
+NAMED_DAYS: Mapping[tuple[int, int], int] = {(9, 11): 2001, (7, 7): 2005}
+
 _PART = re.compile(r"[^\W\d_]+|['’]s\b|[^\s\w]")
 _MARKS = {"'": "QUOTE?", ".": "DOT?", ",": "COMMA?", "-": "DASH?", "'s": "POSSESSIVE?"}
 

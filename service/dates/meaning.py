@@ -46,7 +46,7 @@ class Chosen:
 
     place: Calendar
     step: int
-    origin: Origin = "published"
+    origin: Origin | Meaning = "published"
     by_week: bool = False
 
 
@@ -72,13 +72,15 @@ class Nth:
 class Shifted:
     """`amount` of time after (before, where negative) an origin or another time.
 
-    `whole_units` is true of "last week", which is the week before and not seven days ago.
+    `whole_units` is true of "last week", which is the week before and not seven days ago; `grain`
+    is the unit that the answer names, where the words say one.
     """
 
     amount: Amount
     sign: int
     origin: Origin | Meaning = "published"
     whole_units: bool = False
+    grain: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

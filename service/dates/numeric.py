@@ -12,6 +12,7 @@ from datetime import date
 
 from service.dates.almanac import day_of
 from service.dates.grammar import Found
+from service.dates.holidays import NAMED_DAYS
 from service.dates.meaning import Calendar, Exact, Meaning
 from service.dates.rules_numbers import full_year
 
@@ -53,6 +54,8 @@ def pair_date(found: Found) -> Meaning | None:
     first, second = (int(part) for part in _SEPARATOR.split(found["PAIR"]))
     if (first, second) == (24, 7):
         return None  # around the clock
+    if (first, second) in NAMED_DAYS:
+        return Exact(f"{NAMED_DAYS[first, second]}-{first:02}-{second:02}")
     if 1 <= first <= 12 and 1900 <= second <= 2100:
         return Exact(f"{second}-{first:02}")
     if 1 <= second <= 12 and 1900 <= first <= 2100:

@@ -8,7 +8,7 @@ from datetime import date
 
 from service.dates import places
 from service.dates.almanac import Days, days_of, narrow, shift, unit_of, value_of
-from service.dates.duration import amount_days, duration_value
+from service.dates.duration import amount_days, duration_value, move
 from service.dates.meaning import (
     Amount,
     At,
@@ -126,6 +126,15 @@ def _origin(origin: Origin, context: Context) -> tuple[date | None, Basis]:
     return context.published, "published"
 
 
+def _base_of(origin: Origin | Meaning, context: Context) -> tuple[date | None, Basis]:
+    """The first day of what a time is counted from."""
+    if isinstance(origin, str):
+        return _origin(origin, context)
+    located = _locate(origin, context)
+    days = days_of(located.value) if located.value else None
+    return (days[0] if days else None), located.basis
+
+
 def _lasting(meaning: Lasting, context: Context) -> Located:
     value = duration_value(meaning.amount)
     if not meaning.side or context.published is None:
@@ -135,7 +144,7 @@ def _lasting(meaning: Lasting, context: Context) -> Located:
 
 
 def _chosen(meaning: Chosen, context: Context) -> Located:
-    base, basis = _origin(meaning.origin, context)
+    base, basis = _base_of(meaning.origin, context)
     if base is None:
         return _OPEN
     value = places.stepped(meaning.place, base, meaning.step, by_week=meaning.by_week)
@@ -170,23 +179,25 @@ def _nth(meaning: Nth, context: Context) -> Located:
 
 
 def _shifted(meaning: Shifted, context: Context) -> Located:
-    if isinstance(meaning.origin, str):
-        base, basis = _origin(meaning.origin, context)
-    else:
-        located = _locate(meaning.origin, context)
-        days = days_of(located.value) if located.value else None
-        base, basis = (days[0] if days else None), located.basis
-    if base is None:
+    base, basis = _base_of(meaning.origin, context)
+    if base is None or _is_later_than_nothing(meaning, context):
         return _OPEN
     unit = meaning.amount[-1][1]
     if _is_year_ago(meaning) and context.quarter:
         base = _first_day(context.quarter) or base
     if meaning.amount[0][0] is None:
         return Located(_vague_shift(meaning))
-    moved = _move(base, meaning)
+    moved = move(base, meaning.amount, meaning.sign)
     if moved is None:
         return _OPEN
     return Located(value_of(_grain(unit, meaning, context), moved), basis)
+
+
+def _is_later_than_nothing(meaning: Shifted, context: Context) -> bool:
+    """Whether a told "two days later" has no date before it: from the published day it would be
+    in the future, which is not what it says."""
+    later = meaning.origin == "mentioned" and meaning.sign > 0
+    return later and context.mentioned is None and context.direction <= 0
 
 
 def _is_year_ago(meaning: Shifted) -> bool:
@@ -204,30 +215,10 @@ def _vague_shift(meaning: Shifted) -> str:
     return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
 
 
-def _move(base: date, meaning: Shifted) -> date | None:
-    moved: date | None = base
-    for count, unit in meaning.amount:
-        if count is None or moved is None:
-            return None
-        whole = int(count)
-        if unit in ("TH", "TM", "TS"):
-            continue
-        moved = shift(moved, unit, meaning.sign * whole)
-        if moved and count != whole:
-            moved = _move_part(moved, unit, meaning.sign * (count - whole))
-    return moved
-
-
-def _move_part(day: date, unit: str, part: float) -> date | None:
-    """A part of a unit, in the next smaller one: half a year is six months."""
-    smaller, size = {"Y": ("M", 12), "E": ("Y", 10), "C": ("Y", 100), "M": ("D", 30)}.get(
-        unit, ("D", 7)
-    )
-    return shift(day, smaller, round(part * size))
-
-
 def _grain(unit: str, meaning: Shifted, context: Context) -> str:
     """How exact a shifted time is: as exact as its unit, or as what it was counted from."""
+    if meaning.grain:
+        return meaning.grain
     if unit in ("TH", "TM", "TS"):
         return "D"
     if not isinstance(meaning.origin, str):
@@ -247,6 +238,10 @@ def _current(meaning: Current, context: Context) -> Located:
         # The quarter a story is about is the one that ended before it was published.
         ended = shift(base, "Q", -1)
         return Located(value_of("Q", ended), basis) if ended else _OPEN
+    if meaning.unit == "NIGHT":
+        # What struck overnight did so in the night before; what will strike, in the night to come.
+        night = base if context.direction > 0 else shift(base, "D", -1)
+        return Located(night.isoformat(), basis) if night else _OPEN
     if meaning.unit == "WEEKEND":
         return _the_weekend(base, context)
     return Located(value_of(meaning.unit, base), basis)

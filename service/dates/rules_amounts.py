@@ -8,6 +8,7 @@ from service.dates.grammar import Build, Found, Table, always
 from service.dates.meaning import (
     AGE,
     Amount,
+    Calendar,
     Current,
     Lasting,
     Meaning,
@@ -34,6 +35,17 @@ def _shifted(found: Found, sign: int, origin: Origin | Meaning) -> Meaning | Non
     if amount[0][0] is None and origin == "published" and sign < 0:
         return Vague("PAST_REF")
     return Shifted(amount, sign, origin)
+
+
+def _ago_to_the_day(found: Found) -> Meaning | None:
+    """two years ago today, a year ago Tuesday, a year ago this week: as exact as what follows."""
+    amount: Amount = found["amount"]
+    if "weekday" in found:
+        return Shifted(amount, -1, Calendar(weekday=found["weekday"]))
+    if "DAYWORD" in found:
+        return Shifted(amount, -1, _today_or(found))
+    near: Meaning = found["near"]
+    return Shifted(amount, -1, grain=near.unit) if isinstance(near, Current) else None
 
 
 def _beside(sign: int) -> Build:
@@ -74,7 +86,7 @@ RECKONED: Table = {
     "amount": lambda f: Lasting(f["amount"]),
     "THE amount": lambda f: Lasting(f["amount"]) if f["amount"][0][0] != 1 else None,
     "amount OR SO": _or_so,
-    "UNITS": lambda f: Lasting(amount_of_plural(f)),
+    "UNITS": lambda f: Lasting(amount_of_plural(f)) if f["UNITS"] != "WE" else None,
     "THE? step amount": _stepped_length,
     "THE? cardinal LAST|PAST|NEXT|COMING|PREVIOUS UNITS": lambda f: Lasting(
         ((f["cardinal"], f["UNITS"]),), 1 if "NEXT" in f or "COMING" in f else -1
@@ -84,7 +96,8 @@ RECKONED: Table = {
     "THE ordinal UNITS": lambda f: Lasting(amount_of_plural(f)),
     "amount AGO": lambda f: _shifted(f, -1, "published"),
     "amount OR SO AGO": lambda f: Modified("APPROX", Shifted(f["amount"], -1)),
-    "amount EARLIER": lambda f: _shifted(f, -1, "mentioned"),
+    "amount AGO DAYWORD|weekday|near": _ago_to_the_day,
+    "amount EARLIER|BEFORE": lambda f: _shifted(f, -1, "mentioned"),
     "amount LATER": lambda f: _shifted(f, 1, "mentioned"),
     "amount HENCE": lambda f: _shifted(f, 1, "published"),
     "amount FROM RIGHT? REFERENCE|DAYWORD": lambda f: Shifted(f["amount"], 1, _today_or(f)),

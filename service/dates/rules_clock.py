@@ -101,6 +101,7 @@ TIME: Table = {
     "FOUR ZONE": lambda f: _figures_in_row({**f, "half": None}),
     "spoken half": lambda f: Clock(f["spoken"].hour, half=f["half"]),
     "HALVED": _short,
+    "FOUR HOURS_OF_DAY": lambda f: _figures_in_row({**f, "half": None}),
     "NOON": lambda f: Clock(f["NOON"], 0),
     "HOUR NOON": lambda f: Clock(f["NOON"], 0),
     "figures|spoken|HOUR|small IN THE PART": _in_part,
@@ -147,6 +148,7 @@ CLOCK: Table = {
     "half_past IN THE PART": lambda f: _in_part({"figures": f["half_past"], "PART": f["PART"]}),
     "half_past half": lambda f: _half_day({"figures": f["half_past"], "half": f["half"]}),
     "time ZONE": _zoned,
+    "time LOCAL TIME": lambda f: f["time"],
     "time OPEN ZONE CLOSE": _zoned,
 }
 ON_DATE: Table = {
@@ -156,6 +158,10 @@ ON_DATE: Table = {
 
 def _part_on(found: Found) -> At:
     return At(found["PART"], found.get("on_date"))
+
+
+def _early_hours(date: Meaning) -> Modified | None:
+    return Modified("START", At("MO", date)) if _is_day(date) else None
 
 
 def _part_of_week(found: Found) -> At | None:
@@ -186,9 +192,10 @@ DAYTIME: Table = {
     ),
     "THE PART OF on_date": _part_on,
     "PART OF on_date": _part_on,
+    "THE? EARLY HOURS_OF_DAY OF on_date": lambda f: _early_hours(f["on_date"]),
     "THE PART": lambda f: At(f["PART"], Current("D", "mentioned")),
     "TONIGHT": lambda f: At(f["TONIGHT"], Current("D")),
-    "OVERNIGHT": always(At("NI", Current("D"))),
+    "OVERNIGHT": always(At("NI", Current("NIGHT"))),
     "MID DASH? PART": lambda f: Modified("MID", At(f["PART"], Current("D"))),
     "MID DASH? PART on_date": lambda f: Modified("MID", At(f["PART"], f["on_date"])),
 }
@@ -249,11 +256,17 @@ def clock_on(found: Found) -> At | None:
     return At(found.get("clock") or found["hour"], date)
 
 
+def _about_clock_on(found: Found) -> Modified | None:
+    timed = clock_on(found)
+    return Modified("APPROX", timed) if timed else None
+
+
 TIMED: Table = {
     "daytime": lambda f: f["daytime"],
     "EARLY|LATE|LATER|EARLIER daytime": _later_part,
     "clock": lambda f: At(f["clock"]),
     "THE? ABOUT clock": lambda f: Modified("APPROX", At(f["clock"])),
+    "ABOUT clock COMMA? ON|OF? on_date|daytime": _about_clock_on,
     "clock COMMA? ON|OF? on_date|daytime": clock_on,
     "on_date|daytime COMMA? AT|BY|FOR|FROM? clock": clock_on,
     "daytime COMMA? AT hour": clock_on,

@@ -156,6 +156,10 @@ def full_year(two: str) -> str:
     return f"{'20' if int(two) <= 30 else '19'}{two}"
 
 
+def _before_christ(found: Found) -> Exact:
+    return Exact(f"BC{int(found.get('FOUR') or found.get('THREE') or found['DIGITS']):04}")
+
+
 YEAR: Table = {
     "FOUR|spoken_year": _year,
     "FOUR AD": _year,
@@ -164,9 +168,11 @@ YEAR: Table = {
     "THE? FISCAL|CALENDAR? UNIT FOUR|spoken_year": lambda f: _year(f) if f["UNIT"] == "Y" else None,
     "FY DASH? FOUR": _year,
     "FY QUOTE? TWO": _short_year,
-    "FOUR|THREE|DIGITS BC": lambda f: Exact(
-        f"BC{int(f.get('FOUR') or f.get('THREE') or f['DIGITS']):04}"
-    ),
+    "FOUR|THREE|DIGITS BC": lambda f: _before_christ(f),
+    "FOUR|THREE|DIGITS LETTER_B DOT LETTER_C DOT?": lambda f: _before_christ(f),
+    "AD THREE|DIGITS": lambda f: Exact(f"{int(f.get('THREE') or f['DIGITS']):04}"),
+    "THREE|DIGITS AD": lambda f: Exact(f"{int(f.get('THREE') or f['DIGITS']):04}"),
+    "AD FOUR": _year,
 }
 
 NUMBER_TABLES: Mapping[str, Table] = {

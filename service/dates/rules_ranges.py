@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from service.dates.almanac import day_of
 from service.dates.grammar import Found, Table, always
-from service.dates.meaning import At, Calendar, Clock, Exact, Inside, Meaning, Range
+from service.dates.meaning import At, Calendar, Chosen, Clock, Exact, Inside, Meaning, Range
 from service.dates.rules_clock import clock_on
 
 
@@ -102,6 +102,17 @@ def _pair(first: Meaning | None, second: Meaning | None) -> Range | None:
     return Range(first, second) if first and second else None
 
 
+def _two_weekdays(found: Found) -> Range:
+    """Monday to Friday: the second is the next one after the first."""
+    first = Calendar(weekday=found["weekday"])
+    return Range(first, Chosen(Calendar(weekday=found["weekday2"]), 1, first))
+
+
+def _two_months(found: Found) -> Range:
+    first = Calendar(month=found["month"])
+    return Range(first, Chosen(Calendar(month=found["month2"]), 1, first))
+
+
 LINK: Table = {"TO|DASH|AND|OR|TILDE": always(True), "TO|AND THE": always(True)}
 CLOCK_AT: Table = {
     "clock": lambda f: At(f["clock"]),
@@ -114,6 +125,8 @@ RANGE: Table = {
     "month_day DASH|TO day COMMA? year": _month_then_days,
     "month|month_day DASH|TO|AND date": _months_of_year,
     "FOUR DASH TWO": _short_years,
+    "weekday TO|DASH weekday": _two_weekdays,
+    "month TO|DASH month": _two_months,
     "clock|hour link clock_at": _clocks,
     "at_clock link clock": _dated_clocks,
 }

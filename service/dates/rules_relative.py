@@ -90,9 +90,9 @@ def _edge(mod: str, key: str) -> Any:
 
 
 def _named_part(found: Found) -> Calendar | None:
-    """the summer, the third quarter; but not "the Oct. 23 attack", whose date is Oct. 23."""
+    """the summer, the third quarter; but not "the Oct. 23 attack" or "the Easter holiday"."""
     place: Calendar = found["place"]
-    return place if place.code or place.holiday or (place.day and not place.month) else None
+    return place if place.code or (place.day and not place.month) else None
 
 
 def _this_unit(found: Found) -> Meaning | None:
@@ -196,7 +196,7 @@ DATED: Table = {
     "THE? UNIT OF outer": lambda f: _period_of(f),
     "near POSSESSIVE place": lambda f: Inside(f["place"], f["near"]),
     "year POSSESSIVE place": lambda f: Inside(f["place"], f["year"]),
-    "THE? FISCAL UNIT": lambda f: Current("Y") if f["UNIT"] == "Y" else None,
+    "THE FISCAL UNIT": lambda f: Current("Y") if f["UNIT"] == "Y" else None,
     "THE? day OF near": lambda f: Inside(Calendar(day=f["day"]), f["near"]),
     "THE day near": lambda f: Inside(Calendar(day=f["day"]), f["near"]),
     "near ON|DASH|COMMA? weekday": _day_of_week,

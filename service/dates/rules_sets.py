@@ -86,6 +86,9 @@ SET: Table = {
     ),
     "ONCE|TWICE A|EVERY|EACH UNIT": _every_unit,
     "cardinal TIMES A|EVERY|EACH UNIT": lambda f: _every_unit({"UNIT": f["UNIT"]}),
+    "THE? ordinal weekday OF EVERY|EACH UNIT": lambda f: Repeated(_period(1, f["UNIT"])),
+    "EVERY FEW UNITS": lambda f: Repeated(f"P{'T' * f['UNITS'].startswith('T')}X{f['UNITS'][-1]}"),
+    "UNITS": lambda f: Repeated("XXXX-WXX-WE") if f["UNITS"] == "WE" else None,
     "SEASONS": lambda f: Repeated(f"XXXX-{f['SEASONS']}"),
 }
 
@@ -112,6 +115,10 @@ REFERENCE: Table = {
     "THE NEAR|SHORT TERM": always(Vague("FUTURE_REF")),
     "THESE UNITS": lambda f: Vague("PRESENT_REF") if f["UNITS"] == "D" else None,
     "NEAR FUTURE": always(Vague("FUTURE_REF")),
+    "NOT? WHILE AGO": always(Vague("PAST_REF")),
+    "A WHILE TIME AGO": always(Vague("PAST_REF")),
+    "SOME TIME AGO": always(Vague("PAST_REF")),
+    "SOME UNIT": lambda f: Vague("FUTURE_REF") if f["UNIT"] == "D" else None,
     "THE? COMING|FUTURE UNITS": always(Vague("FUTURE_REF")),
     "THE? UNITS AHEAD": lambda f: Lasting(((None, f["UNITS"]),), 1),
 }

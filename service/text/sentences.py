@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import sentencex
@@ -10,6 +11,13 @@ from service.text.spans import Span, strip_span
 
 _CLOSERS = "\"'”’)]»"
 _TERMINATORS = ".?!…"
+# "at 9 a.m. Thursday", "until 5 p.m. EST, Nov. 6": a stop after the half of a day ends no sentence
+# before a day, a month or a zone.
+_HALF_OF_DAY = re.compile(r"\d ?[ap]\.m\.\s*$", re.I)
+_AFTER_CLOCK = re.compile(
+    r"\s*\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|BST|\d{4} GMT"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Eastern|Central|Pacific)\b"
+)
 
 
 def split_sentences(text: str, blocks: Iterable[Span] | None = None) -> tuple[Span, ...]:
@@ -36,7 +44,9 @@ def _split_block(text: str, block: Span) -> Iterator[Span]:
 
 
 def _runs_on(text: str, border: int) -> bool:
-    """Whether the sentence goes on after a quoted question: '"Why?" he asked.'"""
+    """Whether the sentence goes on: after '"Why?"' with 'he asked', after "9 a.m." with a day."""
+    if _HALF_OF_DAY.search(text, max(0, border - 8), border):
+        return _AFTER_CLOCK.match(text, border) is not None
     before = text[max(0, border - 8) : border].rstrip()
     quote_closed = before[-1:] in _CLOSERS and before.rstrip(_CLOSERS)[-1:] in _TERMINATORS
     return quote_closed and text[border : border + 1].islower()

@@ -45,9 +45,24 @@ NOT_DATES = [
     "Pay ABC 2000",
     "May",
     "Chapter 11",
+    "June Carter sang.",
+    "the builder August Perret",
+    "the Daily Telegraph",
+    "the Israeli daily Haaretz",
+    "Man of the Year",
+    "a programme called '60 Minutes'",
+    "They scored early in the second half.",
+    "Temperatures were in the 80s.",
+    "highs in the 30s Celsius (80s to 90s Fahrenheit)",
+    "three quarters of voters",
+    "the fall of the city",
+    "a child aged three months",
+    "The Mail on Sunday reported it.",
+    "The Sunday Times reported it.",
+    "in 1200 homes",
     "a score of 5.6",
 ]
 
 # Found, because it is a time, but left without a value: the order of day and month is open,
 # or nothing says what it hangs on.
-OPEN = ["It was dated [03/04/2019]", "during [Ramadan]"]
+OPEN = ["It was dated [03/04/2019]", "during [Ramadan]", "He was freed [two days later]."]
