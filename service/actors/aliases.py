@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
+from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
-    COMPANY_FORMS,
     GENERATIONS,
     GENERIC,
     MEDIA,
     NICKNAMES,
     PARTICLES,
 )
-from service.actors.spellings import Spelling
-from service.actors.words import Forms, Words, is_capital, is_word, plain
+from service.actors.spellings import Pair, Spelling
+from service.actors.states import unite_countries
+from service.actors.words import Forms, Words, initials, is_capital, is_word, name_parts, plain
 
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "de", "-", ".", "'s", "’s"})
 
@@ -32,14 +32,11 @@ def merge_aliases(words: Words, spellings: Sequence[Spelling]) -> list[list[Spel
     others = [spelling for spelling in spellings if spelling.kind != "person"]
     found.unite(_full_people(people))
     found.unite(_short_people(people))
-    found.unite(_countries(others))
+    found.unite(unite_countries(words, others))
     found.unite(_acronyms(others))
     found.unite(_in_brackets(words, others))
     found.unite(_short_bodies(others))
     return found.groups()
-
-
-Pair = tuple[Forms, Forms]  # the same actor; the first was there earlier or is fuller
 
 
 class _Merger:
@@ -47,7 +44,7 @@ class _Merger:
 
     def __init__(self, spellings: Sequence[Spelling]) -> None:
         self._spellings = spellings
-        self._parent = {spelling.forms: spelling.forms for spelling in spellings}
+        self._parent = {spelling: spelling for spelling in spellings}
 
     def unite(self, pairs: Iterable[Pair]) -> None:
         for one, other in pairs:
@@ -55,23 +52,25 @@ class _Merger:
 
     def unite_equal(self, spellings: Iterable[Spelling]) -> None:
         """Spellings that differ in full stops or, for long words, in capitals."""
-        seen: dict[tuple[str, bool], Forms] = {}
+        seen: dict[tuple[str, bool], Spelling] = {}
         for spelling in spellings:
+            if len(spelling.forms) == 1 and spelling.gender:
+                continue  # Mr or Mrs
             key = (_folded(spelling.forms), spelling.kind == "person")
-            self.unite([(seen.setdefault(key, spelling.forms), spelling.forms)])
+            self.unite([(seen.setdefault(key, spelling), spelling)])
 
-    def _root(self, forms: Forms) -> Forms:
-        root = forms
-        while self._parent[root] != root:
+    def _root(self, spelling: Spelling) -> Spelling:
+        root = spelling
+        while self._parent[root] is not root:
             root = self._parent[root]
-        while self._parent[forms] != root:
-            self._parent[forms], forms = root, self._parent[forms]
+        while self._parent[spelling] is not root:
+            self._parent[spelling], spelling = root, self._parent[spelling]
         return root
 
     def groups(self) -> list[list[Spelling]]:
-        groups: defaultdict[Forms, list[Spelling]] = defaultdict(list)
+        groups: defaultdict[Spelling, list[Spelling]] = defaultdict(list)
         for spelling in self._spellings:
-            groups[self._root(spelling.forms)].append(spelling)
+            groups[self._root(spelling)].append(spelling)
         return list(groups.values())
 
 
@@ -80,14 +79,9 @@ def _folded(forms: Forms) -> str:
     return name.title() if name.isupper() and len(name) > 5 else name.replace("-", " ")
 
 
-def name_parts(forms: Forms) -> tuple[str, ...]:
-    """The words of a name, without its stops and hyphens."""
-    return tuple(form for form in forms if is_word(form))
-
-
 def _full_people(people: Sequence[Spelling]) -> Iterator[Pair]:
     """Full names of one person: with and without middle names, initials and short forms."""
-    known: dict[tuple[str, str, str], Forms] = {}
+    known: dict[tuple[str, str, str], Spelling] = {}
     for person in people:
         parts = name_parts(person.forms)
         plainly = [part for part in parts if part not in GENERATIONS]
@@ -96,26 +90,36 @@ def _full_people(people: Sequence[Spelling]) -> Iterator[Pair]:
         generation = next((part for part in parts if part in GENERATIONS), "")
         given = NICKNAMES.get(plainly[0], plainly[0])
         key = (given, plainly[-1], generation)
-        yield known.setdefault(key, person.forms), person.forms
+        yield known.setdefault(key, person), person
 
 
 def _short_people(people: Sequence[Spelling]) -> Iterator[Pair]:
     """One-word names (and "bin Laden") with the full name that ends, or else begins, so."""
-    full = [person for person in people if _is_full(person.forms)]
-    by_tail: dict[Forms, Forms] = {}
-    by_head: dict[Forms, Forms] = {}
-    for person in full:
-        forms = person.forms
-        core = forms[: _core_length(forms)]
+    by_tail: defaultdict[Forms, list[Spelling]] = defaultdict(list)
+    by_head: dict[Forms, Spelling] = {}
+    for person in people:
+        if not _is_full(person.forms):
+            continue
+        core = person.forms[: _core_length(person.forms)]
         for cut in range(1, len(core)):
             if is_capital(core[cut]) or core[cut] in PARTICLES:
-                by_tail.setdefault(_loose(core[cut:]), forms)
-            by_head.setdefault(core[:cut], forms)
+                by_tail[_loose(core[cut:])].append(person)
+            by_head.setdefault(core[:cut], person)
     for person in people:
         if not _is_full(person.forms) or person.forms[0].lower() in PARTICLES:
-            whole = by_tail.get(_loose(person.forms)) or by_head.get(person.forms)
-            if whole and whole != person.forms:
-                yield whole, person.forms
+            bearers = by_tail.get(_loose(person.forms), ())
+            whole = _bearer(person, bearers) if bearers else by_head.get(person.forms)
+            if whole and whole is not person:
+                yield whole, person
+
+
+def _bearer(short: Spelling, bearers: Sequence[Spelling]) -> Spelling | None:
+    """Whose surname it is: the first bearer's, or behind a title the first of that gender."""
+    if not short.gender:
+        return bearers[0]
+    of_gender = [bearer for bearer in bearers if bearer.gender == short.gender]
+    unknown = [bearer for bearer in bearers if not bearer.gender]
+    return next(iter([*of_gender, *unknown]), None)
 
 
 def _loose(forms: Forms) -> Forms:
@@ -137,44 +141,15 @@ def _is_full(forms: Forms) -> bool:
     return sum(is_capital(form) for i, form in enumerate(forms) if i not in joined) > 1
 
 
-def _countries(others: Sequence[Spelling]) -> Iterator[Pair]:
-    """A country's names, adjectives and people; without the country's own name they stay apart."""
-    names: dict[str, Forms] = {}
-    for spelling in others:
-        name = plain(spelling.forms)
-        if name in COUNTRY_NAMES:
-            names.setdefault(COUNTRY_OF[name], spelling.forms)
-    peoples: dict[str, Forms] = {}
-    for spelling in others:
-        country = COUNTRY_OF.get(plain(spelling.forms))
-        if country in names:
-            yield names[country], spelling.forms
-        elif country is not None:
-            yield peoples.setdefault(country, spelling.forms), spelling.forms
-
-
 def _acronyms(others: Sequence[Spelling]) -> Iterator[Pair]:
-    full: dict[str, Forms] = {}
+    full: dict[str, Spelling] = {}
     for spelling in others:
         for letters in initials(spelling.forms):
-            full.setdefault(letters, spelling.forms)
+            full.setdefault(letters, spelling)
     for spelling in others:
         name = plain(spelling.forms)
         if name.isupper() and 2 <= len(name) <= 8 and name in full and name not in COUNTRY_OF:
-            yield full[name], spelling.forms
-
-
-def initials(forms: Forms) -> set[str]:
-    """What a name of several words may be shortened to: its capitals, with or without "of"."""
-    wordy = [form for form in forms if is_word(form)]
-    if len(wordy) < 2:
-        return set()
-    capitals = "".join(form[0] for form in wordy if is_capital(form))
-    everything = "".join(form[0] for form in wordy).upper()
-    without_form = "".join(
-        form[0] for form in wordy if is_capital(form) and form not in COMPANY_FORMS
-    )
-    return {letters for letters in (capitals, everything, without_form) if len(letters) > 1}
+            yield full[name], spelling
 
 
 def _in_brackets(words: Words, others: Sequence[Spelling]) -> Iterator[Pair]:
@@ -187,7 +162,7 @@ def _in_brackets(words: Words, others: Sequence[Spelling]) -> Iterator[Pair]:
             if before is None or not closed or words.forms[first - 1] != "(":
                 continue
             if before.forms != spelling.forms and _may_equal(before.forms, spelling.forms):
-                yield before.forms, spelling.forms
+                yield before, spelling
 
 
 def _may_equal(one: Forms, other: Forms) -> bool:
@@ -207,8 +182,8 @@ def _short_bodies(others: Sequence[Spelling]) -> Iterator[Pair]:
                 whole.setdefault(short, spelling)
     for spelling in others:
         longer = whole.get(spelling.forms)
-        if longer and spelling.kind == longer.kind and longer.forms != spelling.forms:
-            yield longer.forms, spelling.forms
+        if longer and spelling.kind == longer.kind and longer is not spelling:
+            yield longer, spelling
 
 
 def _shortened(forms: Forms) -> Iterator[Forms]:

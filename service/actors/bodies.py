@@ -5,20 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from service.actors.countries import COUNTRY_OF
-from service.actors.english import ARTICLES, BODY_HEADS, CALENDAR, OPENERS
+from service.actors.english import (
+    ARTICLES,
+    BODY_HEADS,
+    CALENDAR,
+    COMPANY_FORMS,
+    COMPANY_HEADS,
+    NAMED_HOUSES,
+    OPENERS,
+    OWNING_GROUPS,
+    SURNAMES_TOO,
+)
 from service.actors.marks import LONGEST, Mark
-from service.actors.words import Range, Words, is_capital, is_word
+from service.actors.words import Range, Words, is_capital, is_possessive, is_word
 
 _OFFICES = frozenset(
     {"President", "Minister", "Senator", "Sen", "Gov", "Rep", "Governor", "Mayor", "Deputy"}
 )
+_FIRMS = COMPANY_HEADS | COMPANY_FORMS
+_MINISTERS = frozenset({"Minister", "Ministers"})
 _CERTAINTY = 0.9  # of a body that spelling alone shows: more than a doubtful model's
 
 
 def mend_bodies(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     """`marks`, with each body's name whole, also where the model marks a part of it or none."""
+    marks = [_with_head(words, mark) for mark in marks]
     run_of = {i: run for run in _body_runs(words) for i in range(*run)}
-    kept = [mark for mark in marks if not _is_part(mark, run_of)]
+    kept = [mark for mark in marks if not _is_part(mark, run_of) and not _is_field(words, mark)]
     taken = {i for mark in kept for i in range(mark.first, mark.last)}
     found = [
         Mark(first, last, "organization", _CERTAINTY)
@@ -28,10 +41,25 @@ def mend_bodies(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     return sorted([*kept, *found], key=lambda mark: mark.first)
 
 
+def _with_head(words: Words, mark: Mark) -> Mark:
+    """A mark with the company word that the model left out: "Halvorsen | Lines"."""
+    heads = _FIRMS - SURNAMES_TOO if mark.kind == "person" else _FIRMS
+    last, line = mark.last, words.lines[mark.first]
+    while words.form(last, line) in heads and not words.glued(last):
+        last += 1
+    return mark.over(mark.first, last)
+
+
 def _is_part(mark: Mark, run_of: dict[int, Range]) -> bool:
     """Whether the name of a body goes on beyond `mark` without breaking it."""
     run = run_of.get(mark.last - 1)
     return run is not None and run[0] <= mark.first and mark.last - mark.first < run[1] - run[0]
+
+
+def _is_field(words: Words, mark: Mark) -> bool:
+    """Whether a mark is what somebody is minister of: "Transport | Minister"."""
+    after = words.form(mark.last, words.lines[mark.first])
+    return mark.kind in ("organization", "other") and after in _MINISTERS
 
 
 def _body_runs(words: Words) -> Iterator[Range]:
@@ -40,14 +68,44 @@ def _body_runs(words: Words) -> Iterator[Range]:
     for i, form in enumerate(words.forms):
         if form not in BODY_HEADS or words.lines[i] == 0 or words.glued(i):
             continue
-        first = i
         low = max(floor, words.borders[words.lines[i]])
-        while first > low and i - first < LONGEST and _continues(words, first - 1):
-            first -= 1
+        first = _beginning(words, i, low)
         last = _end_of_complement(words, i + 1)
         floor = last
         if last - first > 1:
             yield first, last
+
+
+def _beginning(words: Words, head: int, low: int) -> int:
+    """Where the body's name begins that has its last word at `head`."""
+    first = _owner_before(words, head, low)
+    while first > low and head - first < LONGEST:
+        if _continues(words, first - 1):
+            first -= 1
+        elif _is_saint(words, first - 1, low):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _owner_before(words: Words, head: int, low: int) -> int:
+    """Where the owner begins whose name a house has: "Brede's | Hospital"; else `head`."""
+    if head - 2 < low or not is_possessive(words.forms[head - 1]) or not words.glued(head - 1):
+        return head
+    owner = words.forms[head - 2]
+    plural = words.forms[head - 1] in ("'", "’") and owner not in COUNTRY_OF
+    named = words.forms[head] in NAMED_HOUSES or owner in OWNING_GROUPS
+    return head - 2 if is_capital(owner) and (plural or (named and _may_own(owner))) else head
+
+
+def _may_own(owner: str) -> bool:
+    return owner not in COUNTRY_OF and owner not in CALENDAR
+
+
+def _is_saint(words: Words, i: int, low: int) -> bool:
+    """Whether the full stop at `i` is that of "St. Brede"."""
+    return i - 1 >= low and words.forms[i - 1 : i + 1] == ("St", ".") and words.glued(i)
 
 
 def _end_of_complement(words: Words, at: int) -> int:

@@ -1,8 +1,8 @@
 """Countries and peoples: what else the news calls a country. A table only.
 
 Each line: country, its other names, its adjectives and people. News writes of a state by all of
-these ("Iranian officials", "Iran"), so they are names of one actor. Capitals are not: "Tehran" may
-be the government or the town.
+these ("Iranian officials", "Iran"), so they are names of one actor. Capitals are apart, for
+"Tehran" may be the government or the town.
 """
 
 from __future__ import annotations
@@ -176,3 +176,21 @@ COUNTRY_OF = {
     name: country for country, names, peoples in _rows() for name in (country, *names, *peoples)
 }
 COUNTRY_NAMES = frozenset(name for country, names, _ in _rows() for name in (country, *names))
+
+_CAPITALS = """
+Kabul:Afghanistan Canberra:Australia Vienna:Austria Baku:Azerbaijan Brasilia:Brazil Minsk:Belarus
+London:Britain Ottawa:Canada Beijing:China Peking:China Bogota:Colombia Havana:Cuba Cairo:Egypt
+Paris:France Tbilisi:Georgia Berlin:Germany Athens:Greece Budapest:Hungary Jakarta:Indonesia
+Tehran:Iran Teheran:Iran Baghdad:Iraq Dublin:Ireland Rome:Italy Tokyo:Japan Amman:Jordan
+Astana:Kazakhstan Nairobi:Kenya Pristina:Kosovo Beirut:Lebanon Tripoli:Libya Islamabad:Pakistan
+Pyongyang:North_Korea Seoul:South_Korea Oslo:Norway Manila:Philippines Warsaw:Poland Lisbon:Portugal
+Doha:Qatar Bucharest:Romania Moscow:Russia Riyadh:Saudi_Arabia Belgrade:Serbia Mogadishu:Somalia
+Pretoria:South_Africa Madrid:Spain Colombo:Sri_Lanka Khartoum:Sudan Stockholm:Sweden Damascus:Syria
+Taipei:Taiwan Bangkok:Thailand Tunis:Tunisia Ankara:Turkey Kiev:Ukraine Kyiv:Ukraine
+Washington:United_States Caracas:Venezuela Hanoi:Vietnam Harare:Zimbabwe
+"""
+# The towns that news lets stand for their governments. Jerusalem and Brussels stand for too much.
+CAPITALS = {
+    town: country.replace("_", " ")
+    for town, country in (pair.split(":") for pair in _CAPITALS.split())
+}

@@ -5,15 +5,12 @@ Compiled by hand from the style of news agencies, and read against GMB, ECB+ and
 
 from __future__ import annotations
 
+from service.actors.tables import words_of
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-ARTICLES = _words("the a an The A An THE")
+ARTICLES = words_of("the a an The A An THE")
 
 # Before a person's name, and no part of it; without their full stop, in lower case.
-TITLES = _words(
+TITLES = words_of(
     """mr mrs ms miss mister dr doctor sir lady lord dame madam president vice deputy prime minister
     premier chancellor general gen lt lieutenant colonel col captain capt major maj sgt
     sergeant cpl corporal pvt private brig brigadier cmdr commander admiral adm marshal
@@ -28,18 +25,18 @@ TITLES = _words(
     commissioner superintendent special agent analyst correspondent reporter legend rapper
     comedian"""
 )
-FEMALE_TITLES = _words("mrs ms miss lady dame queen princess duchess baroness sister madam")
-MALE_TITLES = _words("mr sir lord king prince duke baron brother father")
+FEMALE_TITLES = words_of("mrs ms miss lady dame queen princess duchess baroness sister madam")
+MALE_TITLES = words_of("mr sir lord king prince duke baron brother father")
 # Before a single given name these belong to it: "Pope Francis", "Queen Elizabeth".
-REGNAL = _words("King Queen Prince Princess Pope Emperor Empress Saint St Sheikh Sultan Emir")
+REGNAL = words_of("King Queen Prince Princess Pope Emperor Empress Saint St Sheikh Sultan Emir")
 
 # Lower-case words inside a person's name.
-PARTICLES = _words(
+PARTICLES = words_of(
     "al el ul ur bin bint ben ibn von van der den de del della di da do dos das du la le les zu y e"
 )
 # Inside the name of an organisation, a place or a work.
-LINKS = _words("of for and & the on in to at de la du des der und do da del di e y - ’s 's . / +")
-GENERATIONS = _words("Jr Sr II III IV Junior Senior")
+LINKS = words_of("of for and & the on in to at de la du des der und do da del di e y - ’s 's . / +")
+GENERATIONS = words_of("Jr Sr II III IV Junior Senior")
 
 # Given names and the short forms that newspapers use for them.
 NICKNAMES = {
@@ -98,12 +95,12 @@ NICKNAMES = {
 }
 
 # Legal forms and the like that a short name leaves out.
-COMPANY_FORMS = _words(
+COMPANY_FORMS = words_of(
     """Inc Corp Corporation Co Company Companies Ltd Limited LLC LLP PLC plc AG SA NV SE GmbH Group
     Holdings Holding Bros Brothers Sons Partners International Industries Enterprises"""
 )
 # Words that name a kind of body; alone they name none, and a short name is never only these.
-GENERIC = _words(
+GENERIC = words_of(
     """Bank University College School Institute Ministry Department Office Agency Bureau Commission
     Committee Council Court Congress Senate House Parliament Government Party Union
     Association Society Foundation Federation League Club Team Center Centre Hospital Medical
@@ -119,17 +116,61 @@ GENERIC = _words(
 )
 
 # The last word of a body's name; capitals before it belong to the name.
-BODY_HEADS = _words(
+BODY_HEADS = words_of(
     """Academy Agency Airlines Airport Airways Alliance Army Assembly Association Authority Bank
-    Board Brigade Bureau Center Centre Chamber Church Club Coalition College Command
-    Commission Committee Conference Confederation Congress Corporation Council Court
-    Department Embassy Exchange Federation Force Forces Forum Foundation Front Fund Group
-    Guard Guards Hospital Institute Institution League Legislature Library Ministry Movement
-    Museum Navy Network Observatory Office Organisation Organization Parliament Party Police
-    Senate Service Services Society Survey Tribunal Trust Union University"""
+    Board Brigade Brigades Brotherhood Bureau Center Centre Chamber Church Club Coalition
+    College Command Commission Committee Conference Confederation Congress Corporation
+    Council Court Department Embassy Exchange Federation Force Forces Forum Foundation
+    Front Fund Group Guard Guards Hospital Infirmary Institute Institution League
+    Legislature Library Ministry Movement Museum Navy Network Observatory Office
+    Organisation Organization Parliament Party Police Senate Service Services Society
+    Survey Tribunal Trust Union University"""
+)
+# The last word of a company's name: it tells what the name is, and belongs to it.
+COMPANY_HEADS = words_of(
+    """Airlines Airways Automotive Aviation Bancorp Banking Beverages Breweries Broadcasting
+    Cement Chemicals Communications Computers Constructions Cruises Dairies Electronics
+    Energy Engineering Entertainment Express Ferries Financial Fisheries Foods Freight
+    Healthcare Industries Insurance Investments Labs Laboratories Lines Logistics Media Mills
+    Mines Mining Motors Networks Newspapers Oil Partners Petroleum Pharma Pharmaceuticals
+    Pictures Plastics Press Productions Publishing Rail Railroad Railway Railways Records
+    Resources Restaurants Robotics Securities Semiconductors Shipping Software Solutions Steel
+    Steelworks Stores Studios Supermarkets Systems Technologies Telecom Telecommunications
+    Telekom Textiles Timber Ventures Wines Works"""
+)
+# "King's | College", "St. Brede's | Hospital": houses that carry somebody's name as an owner's.
+NAMED_HOUSES = words_of(
+    "Abbey Academy Cathedral Church Clinic College Hospice Hospital Infirmary School"
+)
+# "People's | Party", and whatever has an apostrophe behind its plural ("Seafarers' Union").
+OWNING_GROUPS = words_of("Children Men People Women King Queen Christ Mother Father")
+# Before "Minister" and "Ministry" these are fields of government; alone they name nobody.
+PORTFOLIOS = words_of(
+    """Affairs Agriculture Aviation Commerce Communications Culture Defence Defense Development
+    Economy Education Employment Energy Environment Finance Fisheries Forestry Health Housing
+    Immigration Industry Information Infrastructure Interior Justice Planning Railways
+    Resources Science Sport Sports Technology Tourism Trade Transport Transportation Welfare"""
+)
+# What lies in a landscape, and cannot act.
+LANDMARKS = words_of(
+    """Avenue Bay Beach Boulevard Bridge Canal Canyon Cape Channel Coast Creek Desert Falls Forest
+    Glacier Gorge Gulf Harbor Harbour Heights Highway Hill Hills Island Islands Isle Lake
+    Lane Mount Mountain Mountains Ocean Park Peninsula Plateau Reef Ridge River Road Sea
+    Square Strait Straits Street Valley Volcano"""
+)
+# Of these last words some people are called too ("Heather Mills", "Margaret Court").
+SURNAMES_TOO = words_of(
+    """Bank Banks Brothers Chamber Church Court Exchange Express Front Group Guard Hill Hills Lake
+    Lane Library Mills Park Partners Press Service Sons Steel Street Union Wines Beach Bay
+    Forest Isle Ridge Rivers Valley Works"""
+)
+# A house is also a place.
+SITES = words_of(
+    """Abbey Academy Airport Cathedral Center Centre Church Clinic College Hospice Hospital
+    Infirmary Library Museum Observatory School University"""
 )
 # What may carry a person's name in front, and is no surname.
-THINGS = _words(
+THINGS = words_of(
     """Act Administration Affair Award Bay Beach Boulevard Bowl Bridge Building Camp Castle
     Cathedral Challenge Championship Cup Day Doctrine Era Falls Family Festival Field Gallery
     Garden Gardens Hall Heights Hill Hills International Law Memorial Number Open Palace
@@ -137,14 +178,14 @@ THINGS = _words(
     Tower Towers Trophy Valley Version Village War"""
 )
 # Parts of names that name nothing alone: what a model leaves of "Federal Reserve".
-ADJECTIVES = _words(
+ADJECTIVES = words_of(
     """Black Central Chief Democratic District Eastern Federal First Foreign General Global Grand
     Great Hardline Health High Holy Human International Local Medical National New Northern
     Old Public Regional Royal San Saint Social Southern Special State Supreme United Western
     World Young"""
 )
 # Capitals at the head of a sentence that begin no name.
-OPENERS = _words(
+OPENERS = words_of(
     """A About Above According Across Actually Added Additionally After Again Against All Almost
     Alone Along Already Also Although Always Am Amid Among An And Another Any Anyone Apart
     Are Around As Asked At Authorities Away Back Because Before Behind Being Below Beside
@@ -171,7 +212,7 @@ OPENERS = _words(
     Wednesday Thursday Friday Saturday Sunday January February March April June July August
     September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"""
 )
-CALENDAR = _words(
+CALENDAR = words_of(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept
     Oct Nov Dec Christmas Easter"""

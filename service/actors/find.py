@@ -8,6 +8,7 @@ from service.actors.actor import Actor
 from service.actors.aliases import merge_aliases
 from service.actors.bodies import mend_bodies
 from service.actors.borders import mend_names
+from service.actors.couples import part_couples
 from service.actors.kinds import settle_kinds
 from service.actors.marks import read_marks
 from service.actors.naming import best_name, kind_of
@@ -43,7 +44,7 @@ def group_names(words: Words, entities: Sequence[Entity]) -> list[Group]:
     """Every name of the article, those of one actor together; in order of first place."""
     marks = mend_bodies(words, read_marks(words, entities))
     marks = mend_names(words, settle_kinds(words, marks))
-    return merge_aliases(words, spell(words, marks))
+    return merge_aliases(words, part_couples(words, spell(words, marks)))
 
 
 def cast_of(group: Group) -> Cast:

@@ -1,4 +1,4 @@
-"""One name, one kind: what the model says of a name, summed over the article."""
+"""One name, one kind: the model's votes over the article, and what the name's words say."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
-from service.actors.english import FEMALE_TITLES, GENERIC, MALE_TITLES, MEDIA, THINGS
+from service.actors.english import (
+    BODY_HEADS,
+    COMPANY_FORMS,
+    COMPANY_HEADS,
+    FEMALE_TITLES,
+    GENERIC,
+    LANDMARKS,
+    MALE_TITLES,
+    MEDIA,
+    SITES,
+    SURNAMES_TOO,
+    THINGS,
+)
 from service.actors.marks import Mark
-from service.actors.words import Forms, Words, is_capital, plain
+from service.actors.words import Forms, Words, initials, is_capital, plain
 
 _HONORIFICS = (
     FEMALE_TITLES
@@ -27,7 +39,10 @@ _HONORIFICS = (
         "coach",
     }
 )
+_FIRMS = COMPANY_HEADS | COMPANY_FORMS
+_UNIONS_OF_STATES = frozenset({"European Union", "EU", "United Nations", "UN"})
 _SURE = 0.8  # of a place that also ends someone's name, as in "Denzel Washington"; set by eye
+_LONGEST_ACRONYM = 6
 
 Verdict = tuple[str, float]  # a kind, and its mean score where the model gave it
 
@@ -35,17 +50,25 @@ Verdict = tuple[str, float]  # a kind, and its mean score where the model gave i
 def settle_kinds(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     """`marks`, each with the kind that its name has in the whole article.
 
-    Who has a person's surname is a person, and so is a part of a person's full name alone.
+    Who has a person's surname is a person, and so is a part of a person's full name alone. A firm's
+    short name and letters are the firm.
     """
     verdicts = vote(words, marks)
     surnames = {forms[-1] for forms, (kind, _) in verdicts.items() if _is_full(kind, forms)}
     settled = {forms: _settle(forms, verdicts, surnames) for forms in verdicts}
     parts = {form for forms, kind in settled.items() if _is_full(kind, forms) for form in forms}
     settled = {forms: _settle_part(forms, kind, verdicts, parts) for forms, kind in settled.items()}
+    titled = {forms_of(words, mark) for mark in marks if _has_honorific(words, mark.first)}
+    shorts = _short_names(settled) - parts.union(*titled)
     return [
-        Mark(mark.first, mark.last, settled[words.forms[mark.first : mark.last]], mark.score)
+        Mark(mark.first, mark.last, _of_body(forms, settled[forms], shorts), mark.score)
         for mark in marks
+        for forms in (forms_of(words, mark),)
     ]
+
+
+def forms_of(words: Words, mark: Mark) -> Forms:
+    return words.forms[mark.first : mark.last]
 
 
 def _is_full(kind: str, forms: Forms) -> bool:
@@ -68,21 +91,36 @@ def _settle_part(
     return kind if kind == "place" and verdicts[forms][1] > _SURE else "person"
 
 
+def _short_names(settled: Mapping[Forms, str]) -> set[str]:
+    """The first words of firms ("Halvorsen" Lines) and the letters of bodies ("SUL")."""
+    bodies = [forms for forms, kind in settled.items() if kind == "organization" and forms[1:]]
+    letters = {
+        short for forms in bodies for short in initials(forms) if 1 < len(short) <= _LONGEST_ACRONYM
+    }
+    return letters | {forms[0] for forms in bodies if forms[-1] in _FIRMS}
+
+
+def _of_body(forms: Forms, kind: str, shorts: set[str]) -> str:
+    """The kind of a lone word that is a body's short name, unless it names a country or a sort."""
+    lone = len(forms) == 1 and forms[0] not in COUNTRY_OF and forms[0] not in GENERIC
+    return "organization" if lone and kind == "person" and forms[0] in shorts else kind
+
+
 def vote(words: Words, marks: Iterable[Mark]) -> dict[Forms, Verdict]:
     """The kind of each spelling; a title before it counts as a vote for a person."""
     votes: defaultdict[Forms, defaultdict[str, list[float]]] = defaultdict(
         lambda: defaultdict(list)
     )
     for mark in marks:
-        ballot = votes[words.forms[mark.first : mark.last]]
+        ballot = votes[forms_of(words, mark)]
         ballot[mark.kind].append(mark.score)
-        if mark.first and _has_honorific(words, mark.first):
+        if _has_honorific(words, mark.first):
             ballot["person"].append(1.0)
     return {forms: _elect(forms, ballot) for forms, ballot in votes.items()}
 
 
 def _has_honorific(words: Words, first: int) -> bool:
-    before = words.forms[first - 1]
+    before = words.forms[first - 1] if first else ""
     if before == "." and first > 1:
         before = words.forms[first - 2]
     return is_capital(before) and before.lower() in _HONORIFICS
@@ -90,12 +128,25 @@ def _has_honorific(words: Words, first: int) -> bool:
 
 def _elect(forms: Forms, ballot: Mapping[str, Sequence[float]]) -> Verdict:
     name = plain(forms)
+    if name in MEDIA or name in _UNIONS_OF_STATES:
+        return "organization", 1.0
     if name in COUNTRY_OF and ("person" not in ballot or len(forms) > 1):
         return "place" if name in COUNTRY_NAMES else "group", 1.0
-    if name in MEDIA:
-        return "organization", 1.0
     kind = max(sorted(ballot), key=lambda kind: sum(ballot[kind]))
+    told = _told_by_head(forms, kind)
+    if told != kind:
+        return told, 1.0
     if kind == "person" and len(forms) > 2 and forms[-1] in THINGS:
         kind = "place" if "place" in ballot else "other"
         return kind, 1.0
     return kind, sum(ballot[kind]) / len(ballot[kind])
+
+
+def _told_by_head(forms: Forms, kind: str) -> str:
+    """The kind that a name's last word tells, where it tells more than the model."""
+    head = forms[-1]
+    if len(forms) < 2 or (kind == "person" and head in SURNAMES_TOO):
+        return kind
+    if head in BODY_HEADS | _FIRMS:
+        return kind if kind == "group" or (kind == "place" and head in SITES) else "organization"
+    return "place" if head in LANDMARKS and kind != "group" else kind

@@ -19,12 +19,14 @@ from service.actors.english import (
     GENERIC,
     LINKS,
     PARTICLES,
+    PORTFOLIOS,
 )
 from service.actors.words import Words, is_possessive, is_word, plain
 from service.encoding.entities import Entity
 
 LONGEST = 16  # words in a name; a longer one is a list, or a model gone astray
 _AMERICANS = frozenset({"American", "Americans"})  # as in "African-Americans"
+_NEVER_ALONE = CALENDAR | ADJECTIVES | PORTFOLIOS
 _BREAKS = frozenset({",", "and", "or", ";", ":", "–", "—", "(", ")", '"', "“", "”"})
 
 
@@ -169,4 +171,4 @@ def _is_name(words: Words, mark: Mark) -> bool:
     forms = words.forms[mark.first : mark.last]
     if not any(c.isupper() for form in forms for c in form):
         return False
-    return len(forms) > 1 or (forms[0] not in CALENDAR | ADJECTIVES and len(forms[0]) > 1)
+    return len(forms) > 1 or (forms[0] not in _NEVER_ALONE and len(forms[0]) > 1)

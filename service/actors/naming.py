@@ -41,7 +41,7 @@ def best_name(words: Words, group: Sequence[Spelling], kind: ActorKind) -> str:
 def _fullness(spelling: Spelling, kind: ActorKind) -> tuple[int, int, int, int]:
     name = plain(spelling.forms)
     is_country = name in COUNTRY_OF
-    own = int(not is_country or name in COUNTRY_NAMES)
+    own = 2 if kind == "place" and name in COUNTRY_NAMES else int(not is_country)
     parts = len([form for form in spelling.forms if len(form) > 1])
     if kind == "place":
         parts = 0 if is_country else min(parts, 2)

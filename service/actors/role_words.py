@@ -5,13 +5,10 @@ Compiled by hand; read against CNN articles and the titles in GMB and ECB+.
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from service.actors.tables import words_of
 
 # The head of a role, in lower case: what comes last before "of", a comma or the name.
-ROLES = _words(
+ROLES = words_of(
     """accountant activist actor actress adviser advisor advocate agent aide ally ambassador analyst
     anchor anchorman anchorwoman animator anthropologist apostle appointee archaeologist
     archbishop architect artist assistant associate astronaut astronomer athlete attorney
@@ -72,7 +69,7 @@ ROLES = _words(
     prisoner inmate convict"""
 )
 # Kin and the like say nothing without whose they are.
-KIN = _words(
+KIN = words_of(
     """wife husband widow widower son daughter father mother brother sister grandson granddaughter
     grandfather grandmother uncle aunt nephew niece cousin girlfriend boyfriend fiance
     fiancee fiancé fiancée stepfather stepmother stepson stepdaughter ex-wife ex-husband
@@ -82,12 +79,12 @@ KIN = _words(
     deputy assistant associate resident veteran winner"""
 )
 # Heads that are too loose on their own, without a word before them or "of" behind.
-BARE = KIN | _words(
+BARE = KIN | words_of(
     "star star's hero legend expert critic model host guard general major chief head"
 )
 
 # A role of a body instead of a person.
-BODY_ROLES = _words(
+BODY_ROLES = words_of(
     """agency airline alliance association authority bank body brand broadcaster bureau campaign
     carmaker automaker cartel chain charity church club coalition college company
     conglomerate contractor corporation council country developer firm foundation giant
@@ -99,7 +96,7 @@ BODY_ROLES = _words(
 )
 
 # Lower-case words that may stand before a role, and are part of it.
-MODIFIERS = _words(
+MODIFIERS = words_of(
     """former ex then current new acting interim deputy vice assistant associate chief senior junior
     prime foreign external defense defence interior finance health education justice home
     state federal national local regional provincial municipal city county police fire army
@@ -137,15 +134,15 @@ MODIFIERS = _words(
 )
 
 # Before a role, and no part of it.
-ADVERBS = _words("now currently then formerly also once still reportedly himself herself")
+ADVERBS = words_of("now currently then formerly also once still reportedly himself herself")
 # The second half of "foreign affairs": a role that begins with it was cut.
-HALVES = _words("affairs relations rights estate arts and")
-DETERMINERS = _words("a an the one another")
-PRONOUNS = _words("his her their its my our your whose")
+HALVES = words_of("affairs relations rights estate arts and")
+DETERMINERS = words_of("a an the one another")
+PRONOUNS = words_of("his her their its my our your whose")
 # What may tie a role to what it is a role in.
-TIES = _words("of for at in with to from on and")
+TIES = words_of("of for at in with to from on and")
 # A phrase that holds one of these is a clause, no role.
-CLAUSE_WORDS = _words(
+CLAUSE_WORDS = words_of(
     """is was are were be been being am has had have having do does did will would can could may
     might must shall should said says say told tells asked added who whom which that what
     where when why how if because although though while after before since until as than not
@@ -156,4 +153,4 @@ CLAUSE_WORDS = _words(
     confirmed according including however meanwhile instead speaking looking calling citing
     adding"""
 )
-COPULAS = _words("is was became remains")
+COPULAS = words_of("is was became remains")

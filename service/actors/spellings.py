@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
@@ -18,18 +18,27 @@ from service.actors.kinds import vote
 from service.actors.marks import Mark
 from service.actors.words import Forms, Range, Words, is_capital, is_word
 
+Gender = Literal["", "female", "male"]  # "": not known
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Spelling:
-    """A name as it is spelled, with every place where it stands (never inside a longer name)."""
+    """A name as it is spelled, with every place where it stands (never inside a longer name).
+
+    One is equal to itself alone; Mr and Mrs Keller are two spellings of one word.
+    """
 
     forms: Forms
     kind: str
     places: tuple[Range, ...]
+    gender: Gender = ""
 
     @property
     def first(self) -> int:
         return self.places[0][0]
+
+
+Pair = tuple[Spelling, Spelling]  # the same actor; the first was there earlier or is fuller
 
 
 def spell(words: Words, marks: Sequence[Mark]) -> list[Spelling]:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.actors.english import COMPANY_FORMS
 from service.article import Article
 from service.text.spans import Span
 
@@ -100,3 +101,21 @@ def plain(forms: Forms) -> str:
     if all(len(form) == 1 for form in forms):
         joined = joined.replace(" ", "")
     return joined.replace(" - ", "-")
+
+
+def initials(forms: Forms) -> set[str]:
+    """What a name of several words may be shortened to: its capitals, with or without "of"."""
+    wordy = [form for form in forms if is_word(form)]
+    if len(wordy) < 2:
+        return set()
+    capitals = "".join(form[0] for form in wordy if is_capital(form))
+    everything = "".join(form[0] for form in wordy).upper()
+    without_form = "".join(
+        form[0] for form in wordy if is_capital(form) and form not in COMPANY_FORMS
+    )
+    return {letters for letters in (capitals, everything, without_form) if len(letters) > 1}
+
+
+def name_parts(forms: Forms) -> tuple[str, ...]:
+    """The words of a name, without its stops and hyphens."""
+    return tuple(form for form in forms if is_word(form))
