@@ -5,7 +5,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: help serve test lint types gate bench train lock clean
+ENV ?= dev
+PACKAGE ?= image
+MODEL ?=
+BASE_IMAGE ?= public.ecr.aws/docker/library/python:3.13-slim
+PLATFORM ?=
+SYNTH = .venv/bin/python -m infra.app $(ENV) --package $(PACKAGE) --model "$(MODEL)"
+CDK = npx --yes aws-cdk@2
+
+.PHONY: help serve test lint types gate bench train synth image zip deploy lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -32,6 +40,19 @@ bench: .venv/gate ## speed, memory and cold start beside peers, as ratios
 
 train: .venv/train ## rebuilds the embedded model from data
 	$(BIN)/python -m training $(DATA)
+
+synth: .venv/infra $(PACKAGE:image=) ## the AWS stack of ENV (dev or prod) as a template in cdk.out; PACKAGE=zip for SnapStart
+	$(SYNTH)
+
+image: ## the functions' container image; BASE_IMAGE, PLATFORM=linux/arm64, MODEL=an abstractive model
+	infra/image/build --build-arg BASE_IMAGE=$(BASE_IMAGE) --build-arg MODEL="$(MODEL)" $(if $(PLATFORM),--platform $(PLATFORM))
+
+zip: .venv/infra ## the functions' zip for SnapStart, in build/lambda
+	$(BIN)/python -m infra.zip_package build/lambda
+
+deploy: synth ## into the AWS account of your credentials: bootstraps it once, then deploys ENV
+	$(CDK) bootstrap --app cdk.out
+	$(CDK) deploy --app cdk.out --all --require-approval never
 
 lock: ## pins the newest versions that pyproject.toml allows
 	$(PYTHON) -m pip install --quiet uv

@@ -28,6 +28,7 @@ from service.wiring import make_desk, make_parts
 def lambda_app(settings: CloudSettings, observer: Observer) -> ASGIApp:
     """One invocation after another: no thread runs between them, and nothing need outlive one."""
     desk = cloud_desk(settings)
+    _before_snapshot(lambda: warm(desk, html=True))
     jobs = make_jobs(settings) if settings.keeps_jobs else None
     parts = make_parts(settings, desk, jobs)
     return Invocation(
@@ -105,7 +106,7 @@ def _fetch_models(settings: CloudSettings) -> Path:
     return fetch_models(client("s3", seconds=60), settings.s3_models, store)
 
 
-def before_snapshot(act: Callable[[], None]) -> None:
+def _before_snapshot(act: Callable[[], None]) -> None:
     """Have `act` done before SnapStart takes its picture, where it does."""
     try:
         from snapshot_restore_py import register_before_snapshot

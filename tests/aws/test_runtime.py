@@ -163,6 +163,12 @@ def test_of_a_batch_of_messages_only_what_failed_comes_again(api, worker, stack)
         assert worker.invoke(sqs_event(good)) == {"batchItemFailures": []}
 
 
+def test_what_a_snapshot_was_taken_of_answers(stack):
+    snap_start = stack | {"AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start"}
+    with LambdaRuntime("service.aws.handler.handler", environment=snap_start) as runtime:
+        assert runtime.invoke(EVENTS["apigateway_rest"])["statusCode"] == 200
+
+
 def sqs_event(*ids):
     """The event of a queue that offers these jobs."""
     return {
