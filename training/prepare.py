@@ -26,8 +26,11 @@ from service.text.spans import Span
 from training.articles import build_example
 from training.base_model import base_model_folder
 from training.entities import CORPORA, DEVELOPMENT, TaggedSentence, read_corpus
+from training.wire import WireDesk, collect_names
 
 DEV_ARTICLES = 300
+WIRE_SENTENCES = 12_000
+SEED = 20260101
 
 Arrays = dict[str, NDArray[np.generic]]
 _tokenizer: Tokenizer
@@ -101,6 +104,18 @@ def _bits(labels: frozenset[int]) -> int:
     return sum(1 << label for label in labels)
 
 
+def tagged_sentences(folder: Path) -> list[TaggedSentence]:
+    """All that is marked, and what the wire desk writes with the names that are in it."""
+    marked = [
+        sentence
+        for corpus in CORPORA
+        for _ in range(corpus.weight)
+        for sentence in read_corpus(folder, corpus)
+    ]
+    desk = WireDesk(collect_names(marked), seed=SEED)
+    return [*marked, *desk.write(WIRE_SENTENCES)]
+
+
 def save(file: Path, rows: Iterable[Arrays | None]) -> int:
     """Write the rows' arrays, each joined over all rows; returns how many rows there were."""
     kept = [row for row in rows if row is not None]
@@ -116,12 +131,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=None, help="only the first so many")
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
-    sentences = [
-        sentence
-        for corpus in CORPORA
-        for _ in range(corpus.weight)
-        for sentence in read_corpus(asked.data / "entities", corpus)
-    ]
+    sentences = tagged_sentences(asked.data / "entities")
     articles = read_rows(asked.data / "summaries" / "cnndm_train.jsonl.gz")
     with Pool(initializer=_start_worker) as pool:
         for name, tagged in (
