@@ -21,6 +21,7 @@ from service.models import load_models
 
 FILES = (
     "summaries/cnndm_val.jsonl.gz",
+    "summaries/cnndm_val_cased.jsonl.gz",
     "entities/gmb_dev.jsonl.gz",
     "entities/eval_only_cleanconll_dev.jsonl.gz",
     "dates/timebank.jsonl.gz",
@@ -46,7 +47,7 @@ def main() -> int:
         "entities": partial(score_entities, asked.data, models),
         "dates": partial(score_dates, asked.data),
         "actors": partial(score_actors, asked.data),
-        "summaries": partial(score_summaries, asked.data, models),
+        "summaries": partial(score_summaries, asked.data),
     }
     figures: dict[str, float] = {}
     for name, part in parts.items():
