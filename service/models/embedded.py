@@ -43,7 +43,7 @@ class OnnxEncoder:
         vectors = np.concatenate([vectors for vectors, _ in read])
         labels = np.concatenate([labels for _, labels in read])
         means = sentence_means(vectors, tokens.borders)
-        (salience,) = self._sentences.run(None, {"sentences": means})
+        salience = self.run_sentences(means)
         return Encoding(tuple(sentences), tokens, salience, means, labels)
 
     def _read(self, tokens: Tokens, window: Window) -> tuple[Floats, Floats]:
@@ -51,9 +51,19 @@ class OnnxEncoder:
         inside = slice(window.start, window.end)
         ids = np.concatenate((self._first, tokens.ids[inside], self._last))
         cases = np.pad(tokens.cases[inside], 1)
-        vectors, labels = self._tokens.run(None, {"ids": ids[None], "cases": cases[None]})
+        vectors, labels = self.run_tokens(ids[None], cases[None])
         kept = slice(1 + window.keep_start - window.start, 1 + window.keep_end - window.start)
         return vectors[kept], labels[kept]
+
+    def run_tokens(self, ids: Ints, cases: Ints) -> tuple[Floats, Floats]:
+        """ids, cases: (1, length) → vectors (length, width), labels (length, n_labels)."""
+        vectors, labels = self._tokens.run(None, {"ids": ids, "cases": cases})
+        return vectors, labels
+
+    def run_sentences(self, means: Floats) -> Floats:
+        """means: (n_sentences, width) → salience (n_sentences,)."""
+        salience: Floats = self._sentences.run(None, {"sentences": means})[0]
+        return salience
 
 
 def sentence_means(vectors: Floats, borders: Ints) -> Floats:
