@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from service.text.sentences import split_sentences
 from service.text.spans import Span
-from training.rouge import f_score, grams, greedy_oracle
+from training.rouge import grams, inclusion
 
 # What news agencies and the Daily Mail put before the first sentence.
 _DATELINE = re.compile(
@@ -28,12 +31,11 @@ _SITE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An article's sentences with, for each, its own ROUGE and its rank in the greedy oracle."""
+    """An article's sentences with, for each, its share in good summaries."""
 
     text: str
     sentences: tuple[Span, ...]
-    gains: list[float]  # mean ROUGE-1/2 F of the sentence alone
-    oracle: list[int]  # 1 for the first sentence the oracle takes, 2, 3; 0 for the rest
+    shares: NDArray[np.float64]  # (n_sentences,) 0 to 1: see `rouge.inclusion`
 
 
 def clean_start(text: str) -> str:
@@ -41,18 +43,12 @@ def clean_start(text: str) -> str:
     return _DATELINE.sub("", _BYLINE.sub("", text, count=1), count=1)
 
 
-def build_example(text: str, summary: str, *, oracle_sentences: int = 3) -> Example | None:
+def build_example(text: str, summary: str, *, size: int = 3) -> Example | None:
     """The example of one row; None where no sentence says anything of the summary."""
     text = clean_start(text)
     sentences = tuple(s for s in split_sentences(text) if _is_prose(s.of(text)))
-    counted = [grams(s.of(text)) for s in sentences]
-    reference = grams(summary)
-    ranks = [0] * len(sentences)
-    for rank, index in enumerate(greedy_oracle(counted, reference, most=oracle_sentences), 1):
-        ranks[index] = rank
-    if not any(ranks):
-        return None
-    return Example(text, sentences, [f_score(c, reference) for c in counted], ranks)
+    shares = inclusion([grams(s.of(text)) for s in sentences], grams(summary), size=size)
+    return Example(text, sentences, shares) if shares.any() else None
 
 
 def _is_prose(sentence: str) -> bool:

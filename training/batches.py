@@ -24,12 +24,11 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an article: its tokens, its own ROUGE, and whether the oracle takes it."""
+    """A sentence of an article: its tokens, and its share in good summaries."""
 
     ids: Ints
     cases: Ints
-    gain: float
-    oracle: int
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Articles:
     def __init__(self, file: Path) -> None:
         arrays = np.load(file)
         self._ids, self._cases = arrays["ids"], arrays["cases"]
-        self._gains, self._oracle = arrays["gains"], arrays["oracle"]
+        self._shares = arrays["shares"]
         self._token_borders = np.concatenate(([0], np.cumsum(arrays["lengths"], dtype=np.int64)))
         self._borders = np.concatenate(([0], np.cumsum(arrays["articles"], dtype=np.int64)))
 
@@ -70,8 +69,7 @@ class Articles:
         return Sentence(
             self._ids[tokens].astype(np.int64),
             self._cases[tokens].astype(np.int64),
-            float(self._gains[i]),
-            int(self._oracle[i]),
+            float(self._shares[i]),
         )
 
 
@@ -215,7 +213,7 @@ def _vary(
     elif chance < 0.2:
         foreign = cut(articles[int(rng.integers(len(articles)))], tokens=80)
         sentences = cut(
-            [replace(s, gain=0.0, oracle=0) for s in foreign] + sentences, tokens=tokens
+            [replace(s, share=0.0) for s in foreign] + sentences, tokens=tokens
         )
     if rng.random() < 0.3:
         return [replace(s, cases=np.zeros_like(s.cases)) for s in sentences]

@@ -18,18 +18,14 @@ def label_loss(scores: Tensor, allowed: Tensor) -> Tensor:
     return -inside.logsumexp(dim=-1).mean()
 
 
-def salience_loss(scores: Tensor, gains: Tensor, oracle: Tensor, real: Tensor) -> Tensor:
+def salience_loss(scores: Tensor, shares: Tensor, real: Tensor) -> Tensor:
     """Ranks an article's sentences (listwise) and makes the sigmoid of a score mean something.
 
-    All arguments (n_articles, n_sentences); `real` is false in padding. The target of the softmax
-    is half the oracle's sentences, half every sentence by its own ROUGE, sharpened (temperature
-    0.05, which leaves about four sentences of an article in play).
+    All arguments (n_articles, n_sentences); shares: how likely a sentence stands in a good summary;
+    `real` is false in padding.
     """
     scores = scores.float().masked_fill(~real, -1e4)
-    taken = (oracle > 0).float()
-    by_oracle = taken / taken.sum(dim=-1, keepdim=True).clamp(min=1)
-    by_gain = (gains / 0.05).masked_fill(~real, -1e4).softmax(dim=-1)
-    target = (by_oracle + by_gain) / 2
+    target = shares / shares.sum(dim=-1, keepdim=True).clamp(min=1e-6)
     listwise = -(target * scores.log_softmax(dim=-1)).sum(dim=-1).mean()
-    pointwise = binary_cross_entropy_with_logits(scores[real], taken[real])
+    pointwise = binary_cross_entropy_with_logits(scores[real], shares[real])
     return listwise + pointwise

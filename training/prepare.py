@@ -55,7 +55,7 @@ def read_rows(file: Path) -> Iterator[dict[str, str]]:
 
 
 def summary_row(row: dict[str, str]) -> Arrays | None:
-    """One article's tokens (n_tokens,), and per sentence its length, gain and oracle rank."""
+    """One article's tokens (n_tokens,), and per sentence its length and share."""
     example = build_example(row["text"], row["summary"])
     if example is None:
         return None
@@ -64,8 +64,7 @@ def summary_row(row: dict[str, str]) -> Arrays | None:
         "ids": tokens.ids.astype(np.uint16),
         "cases": tokens.cases.astype(np.uint8),
         "lengths": np.diff(tokens.borders).astype(np.uint16),
-        "gains": np.array(example.gains, np.float16),
-        "oracle": np.array(example.oracle, np.uint8),
+        "shares": example.shares.astype(np.float16),
         "articles": np.array([len(example.sentences)], np.uint16),
     }
 

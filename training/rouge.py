@@ -11,10 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TypeVar
 
+import numpy as np
 from nltk.stem.porter import PorterStemmer
+from numpy.typing import NDArray
 
 _WORD = re.compile(r"[a-z0-9]+")
 _stem = lru_cache(maxsize=200_000)(PorterStemmer().stem)
@@ -58,3 +60,43 @@ def greedy_oracle(sentences: Sequence[Grams], reference: Grams, *, most: int) ->
         chosen.append(-index)
         union = (union[0] + sentences[-index][0], union[1] + sentences[-index][1])
     return chosen
+
+
+def inclusion(
+    sentences: Sequence[Grams],
+    reference: Grams,
+    *,
+    size: int,
+    candidates: int = 10,
+    temperature: float = 0.02,
+) -> NDArray[np.float64]:
+    """How likely each sentence stands in a good summary of `size` sentences: (n_sentences,).
+
+    Every summary that can be made of the best candidates is scored whole, so that what repeats or
+    is too long for its worth counts for less, and a softmax over the scores says how good each is;
+    the result adds up to `size`, or to nothing where no sentence says anything of the reference.
+    """
+    alone = np.array([f_score(sentence, reference) for sentence in sentences])
+    shares = np.zeros(len(sentences))
+    if not alone.any():
+        return shares
+    best = np.argsort(-alone, kind="stable")[:candidates]
+    summaries = np.array(list(combinations(best, min(size, len(best)))))
+    scores = sum(
+        _set_scores([s[n] for s in sentences], reference[n], summaries) for n in range(2)
+    )
+    likely = np.exp((scores - scores.max()) / (2 * temperature))
+    np.add.at(shares, summaries, (likely / likely.sum())[:, None])
+    return shares
+
+
+def _set_scores(
+    sentences: Sequence[Counter[_Gram]], reference: Counter[_Gram], summaries: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """F of each row of `summaries`, which holds the numbers of its sentences."""
+    counts = np.array([[s[gram] for gram in reference] for s in sentences])
+    lengths = np.array([s.total() for s in sentences])
+    overlap = np.minimum(counts[summaries].sum(axis=1), list(reference.values())).sum(axis=1)
+    total = lengths[summaries].sum(axis=1) + reference.total()
+    scores: NDArray[np.float64] = 2 * overlap / np.maximum(total, 1)
+    return scores

@@ -90,11 +90,10 @@ def score_articles(model: BriefModel, articles: list[list[Sentence]]) -> tuple[T
 
 def article_loss(model: BriefModel, articles: list[list[Sentence]]) -> Tensor:
     scores, real = score_articles(model, articles)
-    gains, oracle = torch.zeros(scores.shape), torch.zeros(scores.shape)
+    shares = torch.zeros(scores.shape)
     for i, article in enumerate(articles):
-        gains[i, : len(article)] = torch.tensor([s.gain for s in article])
-        oracle[i, : len(article)] = torch.tensor([float(s.oracle) for s in article])
-    return salience_loss(scores, gains.to(scores.device), oracle.to(scores.device), real)
+        shares[i, : len(article)] = torch.tensor([s.share for s in article])
+    return salience_loss(scores, shares.to(scores.device), real)
 
 
 def read_labels(model: BriefModel, batch: TaggedRuns) -> Tensor:
@@ -120,27 +119,25 @@ def label_hits(model: BriefModel, batch: TaggedRuns) -> tuple[int, int]:
 
 @torch.no_grad()
 def develop(model: BriefModel, articles: Articles, tagged: Tagged) -> str:
-    """One line: how good the top three are beside the first three, and how many labels are right.
+    """One line: what share of good summaries the top three and the first three sentences make.
 
-    "Good" is the mean ROUGE gain of the three sentences, each by itself: a quick stand-in for the
-    ROUGE of the summary, which the gate measures.
+    A quick stand-in for the ROUGE of the summary, which the gate measures.
     """
     model.eval()
-    ours = lead = best = 0.0
+    ours = lead = 0.0
     for i in range(len(articles)):
         article = cut(articles[i], tokens=2 * ROOM)
-        gains = np.array([s.gain for s in article])
+        shares = np.array([s.share for s in article])
         scores = score_articles(model, [article])[0][0].float().cpu().numpy()
-        ours += gains[np.argsort(-scores)[:3]].sum()
-        lead += gains[:3].sum()
-        best += np.sort(gains)[::-1][:3].sum()
+        ours += shares[np.argsort(-scores)[:3]].sum() / (3 * len(articles))
+        lead += shares[:3].sum() / (3 * len(articles))
     hits = [
         label_hits(model, pack_tagged([tagged.run(start, start + 8)]))
         for start in range(0, len(tagged), 8)
     ]
     right, known = np.sum(hits, axis=0)
     model.train()
-    return f"gain {ours / lead:.4f} of lead-3 (best {best / lead:.3f}), labels {right / known:.4f}"
+    return f"share {ours:.4f} (lead-3 {lead:.4f}), labels {right / known:.4f}"
 
 
 def half_precision(model: BriefModel) -> torch.autocast:

@@ -30,8 +30,19 @@ def test_an_example_knows_what_each_sentence_is_worth():
         "A ferry r",
         "The mayor",
     ]
-    assert example.oracle == [0, 2, 1]
-    assert example.gains[0] < example.gains[1] < example.gains[2]
+    assert example.shares.tolist() == pytest.approx([1, 1, 1])  # no other summary of three
+
+
+def test_a_sentence_is_worth_what_it_adds_to_others():
+    text = (
+        "A ferry ran aground off Port Anselm. The mayor closed the harbour. It rained. "
+        "A ferry ran aground off Port Anselm, in the rain, at night, to the surprise of many."
+    )
+    example = build_example(
+        text, "Ferry ran aground off Port Anselm. Mayor closed the harbour.", size=2
+    )
+    assert example.shares.sum() == pytest.approx(2)
+    assert example.shares[:2] == pytest.approx([1, 1], abs=0.05)
 
 
 def test_an_article_that_says_nothing_of_its_summary_is_no_example():

@@ -27,11 +27,10 @@ def test_open_labels_cost_nothing():
     )
 
 
-def test_a_ranking_that_agrees_with_the_oracle_costs_less():
-    gains, oracle = torch.tensor([[0.1, 0.5, 0.2]]), torch.tensor([[0.0, 1.0, 0.0]])
-    real = torch.ones(1, 3, dtype=torch.bool)
+def test_a_ranking_that_agrees_with_the_shares_costs_less():
+    shares, real = torch.tensor([[0.1, 0.7, 0.2]]), torch.ones(1, 3, dtype=torch.bool)
     right, wrong = (
-        salience_loss(torch.tensor([scores]), gains, oracle, real)
+        salience_loss(torch.tensor([scores]), shares, real)
         for scores in ([-2.0, 2.0, -1.0], [2.0, -2.0, 1.0])
     )
     assert right < wrong
