@@ -212,9 +212,7 @@ def _vary(
         sentences = sentences[moved:] + sentences[:moved]
     elif chance < 0.2:
         foreign = cut(articles[int(rng.integers(len(articles)))], tokens=80)
-        sentences = cut(
-            [replace(s, share=0.0) for s in foreign] + sentences, tokens=tokens
-        )
+        sentences = cut([replace(s, share=0.0) for s in foreign] + sentences, tokens=tokens)
     if rng.random() < 0.3:
         return [replace(s, cases=np.zeros_like(s.cases)) for s in sentences]
     return sentences

@@ -82,9 +82,9 @@ def inclusion(
         return shares
     best = np.argsort(-alone, kind="stable")[:candidates]
     summaries = np.array(list(combinations(best, min(size, len(best)))))
-    scores = sum(
-        _set_scores([s[n] for s in sentences], reference[n], summaries) for n in range(2)
-    )
+    of_words = _set_scores([words for words, _ in sentences], reference[0], summaries)
+    of_pairs = _set_scores([pairs for _, pairs in sentences], reference[1], summaries)
+    scores = of_words + of_pairs
     likely = np.exp((scores - scores.max()) / (2 * temperature))
     np.add.at(shares, summaries, (likely / likely.sum())[:, None])
     return shares

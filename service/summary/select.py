@@ -1,4 +1,4 @@
-"""Choose the sentences of a summary: the most salient, each whole, none said twice."""
+"""Choose the sentences of a summary: of the most salient, the set that says most."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.encoding.encoding import Encoding
+from service.encoding.encoding import Encoding, Floats
 from service.errors import InvalidRequest
 from service.options import SummaryOptions
+from service.summary.ranking import Candidates, best_summary
 from service.text.spans import Span
 
+SPARE = 4  # candidates beyond the sentences asked for; more cost time and gain nothing
 FEWEST_WORDS = 5  # shorter sentences are answers and asides, not points
 _WORD = re.compile(r"\w+")
 _OPENER = re.compile(r"[\"'“‘«(\[]*[A-Z0-9À-ÖØ-ÞĀ-Ž$£€]")
@@ -28,28 +30,35 @@ class Choice:
 def select_sentences(text: str, encoding: Encoding, options: SummaryOptions) -> tuple[Choice, ...]:
     """The sentences of the summary, in the article's order.
 
-    At most `options.sentences`, and together at most `options.words` words; a sentence that repeats
-    a chosen one is passed over. Raises InvalidRequest where no sentence is as short as asked.
+    At most `options.sentences`, and together at most `options.words` words. Raises InvalidRequest
+    where no sentence is as short as asked.
     """
-    candidates = _by_salience(text, encoding)
-    chosen: list[int] = []
-    words_left = options.words
-    for index in candidates:
-        sentence = encoding.sentences[index].of(text)
-        length = len(sentence.split())
-        if words_left is not None and length > words_left:
-            continue
-        if any(repeats(sentence, encoding.sentences[other].of(text)) for other in chosen):
-            continue
-        chosen.append(index)
-        words_left = None if words_left is None else words_left - length
-        if len(chosen) == options.sentences:
-            break
-    if not chosen:
-        raise _too_few_words(text, [encoding.sentences[i] for i in candidates], options.words or 0)
-    return tuple(
-        Choice(encoding.sentences[i], round(float(encoding.salience[i]), 4)) for i in sorted(chosen)
+    texts = [sentence.of(text) for sentence in encoding.sentences]
+    lengths = [len(sentence.split()) for sentence in texts]
+    limit = options.words if options.words is not None else sum(lengths)
+    numbers = candidates_of(texts, encoding.salience, size=options.sentences, words=limit)
+    if not numbers:
+        raise _too_few_words(texts, limit)
+    chosen = best_summary(
+        Candidates(texts, encoding.salience, numbers),
+        size=options.sentences,
+        fits=lambda chosen: sum(lengths[i] for i in chosen) <= limit,
     )
+    return tuple(
+        Choice(encoding.sentences[i], round(float(encoding.salience[i]), 4)) for i in chosen
+    )
+
+
+def candidates_of(
+    texts: Sequence[str], salience: Floats, *, size: int, words: int | None = None
+) -> list[int]:
+    """The most salient whole sentences of at most `words` words, and some more than are wanted.
+
+    Where none is whole, whatever there is.
+    """
+    whole = [i for i, sentence in enumerate(texts) if is_whole(sentence)] or range(len(texts))
+    fitting = [i for i in whole if words is None or len(texts[i].split()) <= words]
+    return sorted(fitting, key=lambda i: (-salience[i], i))[: size + SPARE]
 
 
 def is_whole(sentence: str) -> bool:
@@ -61,28 +70,9 @@ def is_whole(sentence: str) -> bool:
     )
 
 
-def repeats(sentence: str, other: str) -> bool:
-    """Whether the two share three words in a row.
-
-    Trigram blocking: Paulus et al., "A Deep Reinforced Model for Abstractive Summarization", 2018.
-    """
-    return not _trigrams(sentence).isdisjoint(_trigrams(other))
-
-
-def _by_salience(text: str, encoding: Encoding) -> list[int]:
-    """Whole sentences, most salient first; every sentence where none is whole."""
-    order = [int(i) for i in (-encoding.salience).argsort(kind="stable")]
-    whole = [i for i in order if is_whole(encoding.sentences[i].of(text))]
-    return whole or order
-
-
-def _trigrams(sentence: str) -> set[tuple[str, ...]]:
-    words = _WORD.findall(sentence.lower())
-    return set(zip(words, words[1:], words[2:], strict=False))
-
-
-def _too_few_words(text: str, sentences: Sequence[Span], limit: int) -> InvalidRequest:
-    shortest = min(len(sentence.of(text).split()) for sentence in sentences)
+def _too_few_words(texts: Sequence[str], limit: int) -> InvalidRequest:
+    whole = [sentence for sentence in texts if is_whole(sentence)] or texts
+    shortest = min(len(sentence.split()) for sentence in whole)
     return InvalidRequest(
         f"no sentence of this article has at most {limit} words; ask for {shortest} or more",
         field="summary.words",

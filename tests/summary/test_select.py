@@ -42,19 +42,26 @@ def summarize(salience, **options):
 
 
 def test_the_most_salient_come_in_the_articles_order():
-    assert summarize([0.2, 0, 0.9, 0.1, 0, 0.5], sentences=2) == [2, 5]
+    text = (
+        "A storm reached Port Anselm before dawn. Nobody was hurt when roofs fell. "
+        "Divers will search both wrecks tomorrow. Schools stay closed until Friday."
+    )
+    chosen = select_sentences(text, encode(text, [0, 0.9, 0, 0.9]), SummaryOptions(sentences=2))
+    assert [choice.span.of(text)[:6] for choice in chosen] == ["Nobody", "School"]
 
 
-def test_nothing_is_said_twice():
-    assert summarize([0.9, 0, 0.1, 0.8, 0, 0.2], sentences=3) == [0, 2, 5]
+def test_of_two_that_say_the_same_one_is_taken():
+    assert summarize([0.5, 0, 0.4, 0.5, 0, 0.4], sentences=2) in ([0, 2], [0, 5], [2, 3], [3, 5])
 
 
 def test_fragments_and_asides_are_passed_over():
-    assert summarize([0.1, 0.9, 0.2, 0, 0.8, 0.3], sentences=3) == [0, 2, 5]
+    chosen = summarize([0.1, 0.9, 0.2, 0, 0.9, 0.3], sentences=3)
+    assert len(chosen) == 3
+    assert not {1, 4} & set(chosen)
 
 
 def test_words_are_a_ceiling():
-    assert summarize([0.9, 0, 0.8, 0, 0, 0.7], sentences=3, words=27) == [0, 5]
+    assert summarize([0.9, 0, 0.9, 0, 0, 0.9], sentences=3, words=27) in ([0, 5], [2, 5])
 
 
 def test_too_few_words_for_any_sentence_says_how_many_are_needed():

@@ -1,0 +1,15 @@
+"""What makes a set of sentences a good summary: one weight a feature, learned by
+`training.ranking`. The features are said in `ranking`.
+"""
+
+from __future__ import annotations
+
+WEIGHTS: dict[str, float] = {
+    "salience": 0.14577,
+    "log of words": -0.01233,
+    "log of place": -0.00019,
+    "is the first sentence": 0.01735,
+    "share of the theme": 0.10776,
+    "share said twice": -0.30000,
+    "left hanging": -0.02000,
+}
