@@ -12,6 +12,7 @@ from service.actors.english import (
     GENERIC,
     OPENERS,
     PARTICLES,
+    POSTNOMINALS,
     REGNAL,
     THINGS,
     TITLES,
@@ -32,10 +33,19 @@ def mend_names(words: Words, marks: Sequence[Mark]) -> list[Mark]:
 def _untitle(words: Words, mark: Mark) -> Mark:
     if mark.kind != "person":
         return mark
+    mark = mark.over(mark.first, _before_letters(words, mark))
     first = after_titles(words, mark.first, mark.last)
     if first == mark.first and mark.last - first > 2 and _ends_title(words, first):
         first += 1
     return trim(words, mark.over(first, mark.last)) or mark
+
+
+def _before_letters(words: Words, mark: Mark) -> int:
+    """Where a name ends before the letters behind it: "Warren Truss | MP"."""
+    last = mark.last
+    while last - mark.first > 1 and words.forms[last - 1] in POSTNOMINALS:
+        last -= 1
+    return last
 
 
 def _ends_title(words: Words, i: int) -> bool:

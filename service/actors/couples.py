@@ -35,7 +35,7 @@ def _is_full(one: Spelling) -> bool:
 
 def _with_gender(words: Words, one: Spelling) -> Spelling:
     told = (title_gender(words, place) for place in one.places)
-    gender = next(filter(None, told), _given_gender(one.forms[0]))
+    gender: Gender = next((known for known in told if known), _given_gender(one.forms[0]))
     return replace(one, gender=gender) if gender else one
 
 

@@ -36,6 +36,8 @@ PARTICLES = words_of(
 )
 # Inside the name of an organisation, a place or a work.
 LINKS = words_of("of for and & the on in to at de la du des der und do da del di e y - ’s 's . / +")
+# Behind a person's name, and no part of it.
+POSTNOMINALS = words_of("MP MPs MEP MSP PhD MD QC KC CBE OBE MBE Esq RN")
 GENERATIONS = words_of("Jr Sr II III IV Junior Senior")
 
 # Given names and the short forms that newspapers use for them.
@@ -119,12 +121,12 @@ GENERIC = words_of(
 BODY_HEADS = words_of(
     """Academy Agency Airlines Airport Airways Alliance Army Assembly Association Authority Bank
     Board Brigade Brigades Brotherhood Bureau Center Centre Chamber Church Club Coalition
-    College Command Commission Committee Conference Confederation Congress Corporation
+    College Command Commission Committee Confederation Conference Congress Corporation
     Council Court Department Embassy Exchange Federation Force Forces Forum Foundation
     Front Fund Group Guard Guards Hospital Infirmary Institute Institution League
     Legislature Library Ministry Movement Museum Navy Network Observatory Office
-    Organisation Organization Parliament Party Police Senate Service Services Society
-    Survey Tribunal Trust Union University"""
+    Organisation Organization Parliament Party Police School Senate Service Services
+    Society Survey Tribunal Trust Union University"""
 )
 # The last word of a company's name: it tells what the name is, and belongs to it.
 COMPANY_HEADS = words_of(
