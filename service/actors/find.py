@@ -12,6 +12,7 @@ from service.actors.couples import part_couples
 from service.actors.kinds import settle_kinds
 from service.actors.marks import read_marks
 from service.actors.naming import best_name, kind_of
+from service.actors.nominals import link_nominals
 from service.actors.roles import Role, Scene, find_role
 from service.actors.salience import Cast, features_of, shares, weigh
 from service.actors.spellings import Spelling, spell
@@ -36,6 +37,7 @@ def find_actors(
     groups = group_names(words, entities)
     casts = [cast_of(group) for group in groups]
     roles = _roles(words, casts)
+    casts = link_nominals(words, casts, roles)
     scores = [weigh(features) for features in features_of(words, casts, encoding.salience)]
     actors = map(_actor, [words] * len(groups), groups, casts, roles, shares(scores))
     return tuple(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0])))
@@ -78,7 +80,7 @@ def _actor(words: Words, group: Group, cast: Cast, role: Role | None, salience: 
         role=words.span(role.first, role.last) if role else None,
         aliases=tuple(text for text in texts if text != name),
         salience=salience,
-        mentions=tuple(sorted(words.span(*place) for place in cast.places)),
+        mentions=tuple(sorted(words.span(*place) for place in cast.places + cast.nominals)),
     )
 
 

@@ -158,6 +158,9 @@ def _belong(words: Words, left: Mark, right: Mark) -> bool:
     if left.kind == "person" and gap == (".",) and len(words.forms[left.last - 1]) == 1:
         return True  # "Tonja B. Carter"
     if left.kind == right.kind == "person":
+        lone = left.last - left.first == right.last - right.first == 1
+        if lone and gap == ("the",):
+            return True  # "Ivo the Good"
         return all(form in PARTICLES for form in gap) or (
             gap == ("-",) and words.glued(right.first) and left.last - left.first > 1
         )

@@ -9,24 +9,25 @@ from service.actors.tables import words_of
 
 # The head of a role, in lower case: what comes last before "of", a comma or the name.
 ROLES = words_of(
-    """accountant activist actor actress adviser advisor advocate agent aide ally ambassador analyst
-    anchor anchorman anchorwoman animator anthropologist apostle appointee archaeologist
-    archbishop architect artist assistant associate astronaut astronomer athlete attorney
-    auditor author ayatollah ballerina banker barber baron baroness barrister bassist bishop
-    blogger boss boxer brigadier broadcaster broker builder businessman businesswoman cabbie
-    cameraman campaigner candidate captain cardinal caretaker cartoonist ceo cfo chair
-    chairman chairperson chairwoman chancellor chaplain chef chemist chief choreographer
-    cleric clerk climber coach co-author co-chair co-chairman co-founder cofounder collector
-    colonel columnist comedian comic commander commentator commissioner composer comptroller
-    conductor congressman congresswoman conservationist constable consul consultant
-    contestant contractor contributor coo co-owner co-pilot coordinator co-star coroner
-    correspondent councillor councilman councilwoman councilor counsel counselor counsellor
-    creator critic curator cyclist dancer dealer dean defender defendant delegate demographer
-    deputy designer detective developer dictator dietitian diplomat director dissident doctor
-    driver drummer duchess duke earl ecologist economist editor educator emir emperor
-    engineer entertainer entrepreneur envoy epidemiologist executive expert farmer fighter
-    filmmaker financier firefighter firebrand fisherman forward founder frontman fugitive
-    gardener general geneticist geologist goalkeeper golfer governor guard guitarist gunman
+    """accountant activist actor actress adviser advisor advocate agent aide ally ambassador
+    analyst anchor anchorman anchorwoman animator anthropologist apostle appointee
+    archaeologist archbishop architect artist assistant associate astronaut astronomer
+    athlete attorney auditor author ayatollah ballerina banker barber baron baroness
+    barrister bassist bishop blogger boss boxer brigadier broadcaster broker builder
+    businessman businesswoman cabbie cameraman campaigner candidate captain cardinal
+    caretaker cartoonist ceo cfo chair chairman chairperson chairwoman chancellor chaplain
+    chef chemist chief choreographer cleric clerk climber coach co-author co-chair
+    co-chairman co-founder cofounder collector colonel columnist comedian comic commander
+    commentator commissioner composer comptroller conductor congressman congresswoman
+    conservationist constable consul consultant contestant contractor contributor convert
+    coo co-owner co-pilot coordinator co-star coroner correspondent councillor councilman
+    councilwoman councilor counsel counselor counsellor creator critic curator cyclist
+    dancer dealer dean defender defendant delegate demographer deputy designer detective
+    developer dictator dietitian diplomat director dissident doctor driver drummer duchess
+    duke earl ecologist economist editor educator emir emperor engineer entertainer
+    entrepreneur envoy epidemiologist executive expert farmer fighter filmmaker financier
+    firefighter firebrand fisherman forward founder frontman fugitive gardener general
+    geneticist geologist goalkeeper goalscorer golfer governor guard guitarist gunman
     gymnast handler handyman head hairdresser headmaster headteacher heir heiress hero
     historian homemaker host hostess hunter illustrator imam infielder informant inspector
     instructor intellectual interpreter inventor investigator investor janitor jihadist
@@ -39,31 +40,32 @@ ROLES = words_of(
     ombudsman operative operator organiser organizer outfielder owner painter paramedic
     partner pastor patriarch pathologist pediatrician penpal philanthropist philosopher
     photographer photojournalist physician physicist pianist pilot pioneer pitcher player
-    playwright poet policeman policewoman politician pollster pope preacher premier presenter
-    president priest prime-minister prince princess principal producer professor programmer
-    promoter prosecutor protester psychiatrist psychologist publicist publisher quarterback
-    queen rabbi racer ranger rapper rebel receiver receptionist recruiter referee registrar
-    reporter representative researcher resident rider rival rockstar runner sailor salesman
-    schoolteacher scholar scientist screenwriter sculptor secretary secretary-general senator
-    sergeant shareholder sheikh sheriff shooter shopkeeper singer singer-songwriter skater
-    skier skipper socialite sociologist soldier solicitor soprano speaker specialist
-    speechwriter spokesman spokesperson spokeswoman sportscaster sprinter staffer star
-    statesman statistician stockbroker strategist striker student stylist sultan
-    superintendent supermodel superstar supervisor surgeon surveyor survivor suspect swimmer
-    taoiseach teacher technician tenant terrorist therapist toxicologist trader trainer
-    translator treasurer trustee tutor tycoon umpire undersecretary veterinarian veteran
-    vice-chairman vice-president viceroy videographer violinist virologist vocalist volunteer
-    warlord watchdog webmaster winger winner witness wrestler writer zoologist wife husband
-    widow widower son daughter father mother brother sister grandson granddaughter
-    grandfather grandmother uncle aunt nephew niece cousin girlfriend boyfriend fiance
-    fiancee fiancé fiancée stepfather stepmother stepson stepdaughter ex-wife ex-husband
-    half-brother half-sister brother-in-law sister-in-law father-in-law son-in-law
-    daughter-in-law mother-in-law friend colleague roommate classmate teammate successor
-    predecessor right-hand man woman right-hand-man contender challenger champion opponent
-    legend icon idol guru figure whistleblower counterpart fullback linebacker cornerback
-    shortstop catcher bowler batsman jumper thrower hurdler biologist oncologist cardiologist
-    radiologist criminologist linguist theologian ornithologist paleontologist seismologist
-    gynecologist oceanographer geographer botanist environmentalist feminist humanitarian
+    playwright poet policeman policewoman politician pollster pope preacher premier
+    presenter president priest prime-minister prince princess principal producer professor
+    programmer promoter prosecutor protester psychiatrist psychologist publicist publisher
+    quarterback queen rabbi racer ranger rapper rebel receiver receptionist recruiter
+    referee registrar reporter representative researcher resident rider rival rockstar
+    runner sailor salesman schoolteacher scholar scientist screenwriter sculptor secretary
+    secretary-general senator sergeant shareholder sheikh sheriff shooter shopkeeper singer
+    singer-songwriter skater skier skipper socialite sociologist soldier solicitor soprano
+    speaker specialist speechwriter spokesman spokesperson spokeswoman sportscaster sprinter
+    staffer star statesman statistician stockbroker strategist striker student stylist
+    sultan superintendent supermodel superstar supervisor surgeon surveyor survivor suspect
+    swimmer taoiseach teacher technician teenager tenant terrorist therapist toxicologist
+    trader trainer translator treasurer trustee tutor tycoon umpire undersecretary
+    veterinarian veteran vice-chairman vice-president viceroy videographer violinist
+    virologist vocalist volunteer warlord watchdog webmaster winger winner witness wrestler
+    writer zoologist wife husband widow widower son daughter father mother brother sister
+    grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin girlfriend
+    boyfriend fiance fiancee fiancé fiancée stepfather stepmother stepson stepdaughter
+    ex-wife ex-husband half-brother half-sister brother-in-law sister-in-law father-in-law
+    son-in-law daughter-in-law mother-in-law friend colleague roommate classmate teammate
+    successor predecessor right-hand man woman right-hand-man contender challenger champion
+    opponent legend icon idol guru figure whistleblower counterpart fullback linebacker
+    cornerback shortstop catcher bowler batsman jumper thrower hurdler biologist oncologist
+    cardiologist radiologist criminologist linguist theologian ornithologist paleontologist
+    seismologist gynecologist oceanographer ophthalmologist dermatologist neonatologist
+    anesthesiologist geographer botanist environmentalist feminist humanitarian
     industrialist nationalist propagandist satirist strongman chieftain tribesman clergyman
     churchman serviceman airman seaman marine gangster drug-lord kingpin hostage captive
     prisoner inmate convict"""
@@ -154,3 +156,22 @@ CLAUSE_WORDS = words_of(
     adding"""
 )
 COPULAS = words_of("is was became remains")
+# A role ends before them.
+RELATIVES = words_of("who whom whose that which where when")
+# What somebody does to a person with a role: "the club | sacked coach".
+DEEDS = words_of(
+    """beat bought brought caught chose cut drew drove fed felt fought found gave heard held hit
+    hurt kept laid led left lent let lost met paid put ran rang read sang sat sent set shot shut
+    sold sued swore taught threw tore woke won about above across against along amid among around
+    behind below beside besides between beyond by despite down during except inside into like
+    near off onto out outside over past per regarding through throughout to toward towards under
+    up upon versus via within without"""
+)
+# Of these a country or a house has one: "the prime minister" is the one that was named.
+OFFICES = frozenset(
+    tuple(office.split())
+    for office in """president|prime minister|premier|chancellor|king|queen|pope|sultan|emir|emperor
+    pontiff|dictator|secretary of state|foreign minister|foreign secretary|finance minister
+    defense minister|defence minister|interior minister|chief executive|chairman|chairwoman|mayor
+    governor|senator|police chief""".replace("\n", "|").split("|")
+)

@@ -17,10 +17,12 @@ from service.actors.role_words import (
     BODY_ROLES,
     CLAUSE_WORDS,
     COPULAS,
+    DEEDS,
     DETERMINERS,
     HALVES,
     MODIFIERS,
     PRONOUNS,
+    RELATIVES,
     ROLES,
     TIES,
 )
@@ -83,16 +85,20 @@ def _before(scene: Scene, place: Range, line: int, heads: frozenset[str]) -> Rol
 def _ending_at(scene: Scene, end: int, line: int, heads: frozenset[str]) -> Role | None:
     """The role phrase whose last word is just before `end`."""
     words = scene.words
+    if words.form(end - 1, line) in ("named", "called"):
+        end -= 1
     head = _head_before(words, end, line, heads)
     if head is None:
         return None
     first, n_words = head, 1
     while (step := _modifier_before(scene, first, line)) is not None:
         first, n_words = step, n_words + 1
+    if (step := _noun_phrase_before(words, first, line)) is not None:
+        first, n_words = step, n_words + 1
     form = words.forms[head].lower()
     if n_words == 1 and form in BARE and end - head == 1:
         return None
-    if _is_verb(words, first, line) or words.forms[first].lower() in HALVES:
+    if (n_words == 1 and _is_verb(words, first, line)) or words.forms[first].lower() in HALVES:
         return None
     return Role(first, end, min(n_words, 3) if n_words > 1 or end - head > 1 else 1)
 
@@ -136,17 +142,50 @@ def _modifier_before(scene: Scene, first: int, line: int) -> int | None:
         name = scene.ends.get(first - 1)
         if name is not None:
             return name[0]
-        return first - 2 if is_capital(words.form(first - 2, line)) else None
+        owner = words.form(first - 2, line)
+        led = words.form(first - 3, line) in ARTICLES and owner.islower()
+        return first - 2 if is_capital(owner) or led else None
     name = scene.ends.get(first)
     if name is not None:
         return name[0]
     start = _hyphened(words, first - 1, line)
     compound = "".join(words.forms[start:first])
-    if compound.lower() in MODIFIERS or compound.lower() in ROLES:
+    if any(compound.lower() in known for known in (MODIFIERS, ROLES, BODY_ROLES)):
         return start
-    if compound in COUNTRY_OF or (form.lower() in MODIFIERS and start < first - 1):
+    if compound in COUNTRY_OF or (start < first - 1 and _says_something(form)):
         return start
     return start if _may_belong(words, start) else None
+
+
+def _says_something(last: str) -> bool:
+    """Whether a compound that ends so is part of a role: "eight-time", and no age."""
+    return last.islower() and last not in ("old", "like", "so")
+
+
+def _noun_phrase_before(words: Words, first: int, line: int) -> int | None:
+    """Where the common nouns before `first` begin that an article leads: "the | chess grandmaster".
+
+    An article before them shows that no verb stands between: "the club | sacked coach".
+    """
+    at = first
+    while first - at < _LONGEST_LED and _may_qualify(words, at - 1, line):
+        at = _hyphened(words, at - 1, line)
+        before = words.form(at - 1, line)
+        if before.lower() in DETERMINERS or before in PRONOUNS:
+            return at
+        if words.forms[at].endswith(("ed", "s", "ing")):
+            return None
+    return None
+
+
+_LONGEST_LED = 5
+
+
+def _may_qualify(words: Words, i: int, line: int) -> bool:
+    form = words.form(i, line)
+    if not _says_something(form) or not form.isalpha() or words.glued(i + 1):
+        return False
+    return not any(form in barred for barred in (CLAUSE_WORDS, TIES, PRONOUNS, DEEDS, ADVERBS))
 
 
 def _may_belong(words: Words, i: int) -> bool:
@@ -158,7 +197,10 @@ def _may_belong(words: Words, i: int) -> bool:
 
 
 def _is_verb(words: Words, first: int, line: int) -> bool:
-    return words.form(first - 1, line).lower() in ("to", "will", "would", "who")
+    before = words.form(first - 1, line).lower()
+    if before == "to":
+        return words.form(first - 2, line).lower() != "according"
+    return before in ("will", "would", "who")
 
 
 def _appositive_before(scene: Scene, place: Range, line: int, heads: frozenset[str]) -> Role | None:
@@ -172,7 +214,10 @@ def _appositive_before(scene: Scene, place: Range, line: int, heads: frozenset[s
         return None
     before = words.form(role.first - 1, line).lower()
     owned = any(is_possessive(form) for form in words.forms[role.first : role.last])
-    return role if owned or before in ("the", "its", "his", "her", "their") else None
+    if owned or before in ("the", "its", "his", "her", "their"):
+        return role
+    listed = words.form(last, line) != "," or words.form(last + 1, line) in ("and", "or")
+    return role if before in ("a", "an") and not listed else None
 
 
 def _behind(scene: Scene, place: Range, line: int, heads: frozenset[str]) -> Role | None:
@@ -236,6 +281,8 @@ def _names_somebody(scene: Scene, i: int, line: int) -> bool:
 
 def _in_noun_phrase(words: Words, i: int, line: int) -> bool:
     form = words.form(i, line)
+    if words.glued(i) and words.forms[i - 1] == "-":
+        return is_word(form)  # "editor-in-chief"
     if not form or form.lower() in CLAUSE_WORDS or form in TIES or form in PRONOUNS:
         return False
     return is_word(form) or is_possessive(form) or (form == "-" and words.glued(i))
@@ -245,7 +292,10 @@ def _closes(words: Words, i: int, line: int) -> bool:
     form = words.form(i, line)
     if form == ".":
         return words.form(i + 1, line) in _AFTER_STOP
-    return form in _CLOSERS or not form or form == "who"
+    return form in _CLOSERS or not form or form in RELATIVES
+
+
+_TELLS = frozenset({"said", "says", "told", "tells"})  # "chief executive of Acme | told reporters"
 
 
 def _tied_end(scene: Scene, head: int, line: int) -> int | None:
@@ -258,6 +308,10 @@ def _tied_end(scene: Scene, head: int, line: int) -> int | None:
     i = head + 1
     while i - head <= _LONGEST_TIE and not _closes(words, i, line):
         form = words.form(i, line)
+        if form in RELATIVES and i > head + 1:
+            return i
+        if form in _TELLS and is_capital(words.form(i - 1, line)):
+            return i
         if form.lower() in CLAUSE_WORDS or form.lower() in PRONOUNS:
             return None
         i += 1

@@ -26,7 +26,8 @@ class Cast:
     """An actor as salience sees it: what it is, and where it stands."""
 
     kind: ActorKind | None  # None: not one that the model marks
-    places: tuple[Range, ...]  # in order, never empty
+    places: tuple[Range, ...]  # of its names; in order, never empty
+    nominals: tuple[Range, ...] = ()  # where its role stands for it
 
 
 def shares(scores: Sequence[float]) -> list[float]:

@@ -37,6 +37,7 @@ class Case:
     marked: str
     expected: tuple[Expected, ...]
     absent: tuple[str, ...]
+    mentions: dict[str, list[str]]  # every one, of the actors named here
 
 
 def read_cases(file: str) -> Iterator[Case]:
@@ -44,10 +45,16 @@ def read_cases(file: str) -> Iterator[Case]:
     for block in text.split("\n== ")[1:]:
         claim, *lines = block.strip().splitlines()
         title = next((line[6:] for line in lines if line.startswith("TITLE ")), None)
-        body = [line for line in lines if not line.startswith(("TITLE ", "=>", "~"))]
+        body = [line for line in lines if not line.startswith(("TITLE ", "=>", "~", "@"))]
         expected = tuple(_expected(line[3:]) for line in lines if line.startswith("=>"))
         absent = tuple(line[2:] for line in lines if line.startswith("~"))
-        yield Case(claim, title, "\n".join(body), expected, absent)
+        mentions = dict(_mentions(line[2:]) for line in lines if line.startswith("@"))
+        yield Case(claim, title, "\n".join(body), expected, absent, mentions)
+
+
+def _mentions(line: str) -> tuple[str, list[str]]:
+    name, texts = line.split(" | ")
+    return name, texts.split("; ")
 
 
 def _expected(line: str) -> Expected:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.actors.passages import Case, actors_of, read_cases
 
-CASES = [case for file in ("names.txt", "roles.txt") for case in read_cases(file)]
+CASES = [case for file in ("names.txt", "roles.txt", "nominals.txt") for case in read_cases(file)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.claim)
@@ -19,3 +19,5 @@ def test_passage(case: Case) -> None:
         assert set(expected.aliases) == set(actor.aliases)
     for name in case.absent:
         assert name not in found
+    for name, texts in case.mentions.items():
+        assert [mention.of(article.text) for mention in found[name].mentions] == texts
