@@ -66,6 +66,9 @@ AFTER_WEEKDAY_NAME = frozenset(_AFTER_WEEKDAY.split())
 _EVENT_WORDS = "before after when that he she they it we i"
 AFTER_EVENT_DAY = frozenset(_EVENT_WORDS.split())
 AFTER_SOON = frozenset(("as", "after", "before"))
+_HOURS = "one two three four five six seven eight nine ten eleven twelve"
+HOUR_WORDS = frozenset(_HOURS.split())
+DAY_STARTS = ("this", "that", "next", "last", "tomorrow", "yesterday", "the")
 BEFORE_HOUR = frozenset(
     ("at", "by", "until", "till", "before", "after", "from", "to", "around", "@")
 )

@@ -52,7 +52,8 @@ def _is_anaphor(_: Shifted, text: str, span: Span) -> bool:
     if not span.of(text).endswith((" before", " after")):
         return True
     following = next_word(text, span).lower()
-    return not following or following in english.AFTER_ANAPHOR
+    counted = text[span.end : span.end + 2].strip().isdigit()  # "the year before 2015"
+    return not counted and (not following or following in english.AFTER_ANAPHOR)
 
 
 def _is_length(_: Lasting, text: str, span: Span) -> bool:
@@ -95,10 +96,18 @@ def _is_hour(_: At, text: str, span: Span) -> bool:
         return False  # "the morning after the election"
     if words.endswith("Night") and following.istitle():
         return False  # Saturday Night Live
+    if _begins_with_bare_hour(words):
+        return word_before(text, span) in english.BEFORE_HOUR  # "at 9 Monday morning"
     if words[-1] in "ap" and words[:-1].isdigit():
         return word_before(text, span) in english.BEFORE_HOUR
     # "Galatians 5:23" is a verse.
     return not (words[-1].isdigit() and words[0].isdigit()) or not _follows_name(text, span)
+
+
+def _begins_with_bare_hour(words: str) -> bool:
+    first, _, rest = words.partition(" ")
+    number = first.isdigit() or first.lower() in english.HOUR_WORDS
+    return number and (rest[:1].isupper() or rest.startswith(english.DAY_STARTS))
 
 
 def _follows_name(text: str, span: Span) -> bool:

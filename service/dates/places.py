@@ -24,6 +24,9 @@ def nearest(place: Calendar, base: date, direction: Direction) -> str | None:
     if place.weekday and not place.day:
         return _bare_weekday(place.weekday, base, direction)
     found = [(value, days) for value in _around(place, base) if (days := days_of(value))]
+    if place.holiday and direction > 0:
+        # Nobody says of the Christmas that was that they will meet then.
+        found = [pair for pair in found if pair[1][1] >= base] or found
     if place.weekday:
         found = [pair for pair in found if pair[1][0].isoweekday() == place.weekday] or found
     return min(found, key=lambda pair: _cost(pair[1], base, direction))[0] if found else None
@@ -137,7 +140,12 @@ def nth(days: Days, *, nth: int, unit: str, weekday: int | None) -> str | None:
     begin = first
     if unit == "W" and (last - first).days > 31:
         return _week_of_year(first.year, nth)
-    if unit in ("W", "WE"):
+    if unit == "W" and nth < 0:
+        # A month's last week is the last one that has its Thursday in it, as ISO 8601 has a year's.
+        last -= timedelta(days=(last.isoweekday() - 4) % 7)
+    elif unit == "WE" and nth < 0:
+        last -= timedelta(days=(last.isoweekday() - 6) % 7)
+    elif unit in ("W", "WE"):
         # A month's first week is the first one that begins in it.
         begin = first + timedelta(days=(1 - first.isoweekday()) % 7)
     day = shift(begin, unit, nth - 1) if nth > 0 else shift(last, unit, nth + 1)

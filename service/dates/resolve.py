@@ -147,6 +147,9 @@ def _chosen(meaning: Chosen, context: Context) -> Located:
     base, basis = _base_of(meaning.origin, context)
     if base is None:
         return _OPEN
+    if meaning.step == 0 and meaning.place.weekday and context.direction > 0:
+        # "We will meet this Monday", said on a Tuesday, is no day of this week.
+        return Located(places.nearest(meaning.place, base, 1), basis)
     value = places.stepped(meaning.place, base, meaning.step, by_week=meaning.by_week)
     return Located(value, basis) if value else _OPEN
 
@@ -197,7 +200,7 @@ def _is_later_than_nothing(meaning: Shifted, context: Context) -> bool:
     """Whether a told "two days later" has no date before it: from the published day it would be
     in the future, which is not what it says."""
     later = meaning.origin == "mentioned" and meaning.sign > 0
-    return later and context.mentioned is None and context.direction <= 0
+    return later and context.mentioned is None and context.direction < 0
 
 
 def _is_year_ago(meaning: Shifted) -> bool:

@@ -90,6 +90,13 @@ def _short(found: Found) -> Clock | None:
     return clock if 1 <= clock.hour <= 12 and (clock.minute or 0) < 60 else None
 
 
+def _spoken_clock(found: Found) -> Clock | None:
+    """seven thirty p.m."""
+    hour, minute = found["small"], found["small2"]
+    fits = 1 <= hour <= 12 and 10 <= minute < 60
+    return Clock(hour, minute, half=found["half"]) if fits else None
+
+
 SPOKEN: Table = {
     "HOUR|small OCLOCK": _hour,
 }
@@ -97,6 +104,7 @@ TIME: Table = {
     "figures": lambda f: f["figures"],
     "spoken": lambda f: f["spoken"],
     "figures|HOUR|small|POINTED half": _half_day,
+    "small DASH? small half": _spoken_clock,
     "FOUR|THREE half": _figures_in_row,
     "FOUR ZONE": lambda f: _figures_in_row({**f, "half": None}),
     "spoken half": lambda f: Clock(f["spoken"].hour, half=f["half"]),
@@ -270,6 +278,7 @@ TIMED: Table = {
     "clock COMMA? ON|OF? on_date|daytime": clock_on,
     "on_date|daytime COMMA? AT|BY|FOR|FROM? clock": clock_on,
     "daytime COMMA? AT hour": clock_on,
+    "hour daytime": clock_on,
     "HOUR|small TONIGHT": _hour_tonight,
     "on_date BEFORE clock": lambda f: _before_clock(f, "BEFORE"),
     "on_date AFTER clock": lambda f: _before_clock(f, "AFTER"),

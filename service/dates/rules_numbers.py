@@ -163,6 +163,7 @@ def _before_christ(found: Found) -> Exact:
 YEAR: Table = {
     "FOUR|spoken_year": _year,
     "FOUR AD": _year,
+    "FOUR LETTER_A DOT LETTER_D DOT?": _year,
     "QUOTE TWO": _short_year,
     "FISCAL|CALENDAR FOUR": _year,
     "THE? FISCAL|CALENDAR? UNIT FOUR|spoken_year": lambda f: _year(f) if f["UNIT"] == "Y" else None,

@@ -117,6 +117,13 @@ def _year_ago(found: Found) -> Meaning | None:
     return Shifted(((1, "Y"),), -1)
 
 
+def _weekdays_away(found: Found, sign: int) -> Chosen | None:
+    """two Saturdays ago, three Fridays from now."""
+    count = found["cardinal"]
+    place = Calendar(weekday=found["WEEKDAYS"])
+    return Chosen(place, sign * int(count)) if 0 < count == int(count) <= 10 else None
+
+
 STEP: Table = {
     "LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS|CURRENT|THAT|SAME|LATEST": lambda f: next(
         iter(f.items())
@@ -138,6 +145,8 @@ NEAR: Table = {
     "THE? UNIT AFTER DAYWORD": lambda f: _day_beyond(f, "AFTER"),
     "THE UNIT AFTER NEXT": lambda f: Shifted(((2, f["UNIT"]),), 1, whole_units=True),
     "THE UNIT BEFORE LAST": lambda f: Shifted(((2, f["UNIT"]),), -1, whole_units=True),
+    "cardinal WEEKDAYS AGO": lambda f: _weekdays_away(f, -1),
+    "cardinal WEEKDAYS FROM REFERENCE": lambda f: _weekdays_away(f, 1),
     "place AFTER NEXT": lambda f: Chosen(f["place"], 2),
     "place BEFORE LAST": lambda f: Chosen(f["place"], -2),
     "THE? UNIT BEFORE|EARLIER": lambda f: Shifted(((1, f["UNIT"]),), -1, "mentioned"),
