@@ -32,7 +32,7 @@ lint: .venv/infra
 types: .venv/infra
 	$(BIN)/mypy
 
-gate: .venv/gate ## scores the models on held data and compares with the recorded floors
+gate: .venv/gate .venv/heideltime ## scores the models on held data and compares with the recorded floors
 	$(BIN)/python -m benchmarks.quality $(DATA)
 
 bench: .venv/gate ## speed, memory and cold start beside peers, as ratios
@@ -89,6 +89,11 @@ TORCH := torch==2.13.0
 
 .venv/infra: .venv/dev requirements-infra.lock
 	$(PIP) install --require-hashes -r requirements-infra.lock
+	@touch $@
+
+.venv/heideltime: .venv/created benchmarks/quality/heideltime.lock
+	$(PYTHON) -m venv $@
+	$@/bin/pip --disable-pip-version-check --quiet install --require-hashes -r benchmarks/quality/heideltime.lock
 	@touch $@
 
 .venv/gate: .venv/dev requirements-gate.lock

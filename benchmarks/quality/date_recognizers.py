@@ -11,13 +11,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from benchmarks.quality.date_recognizers_kinds import Case, kind_left_out
+from benchmarks.quality.date_recognizers_kinds import EXCLUDED, Case, kind_left_out
+from benchmarks.quality.suites import Suite, run_suite
 from service.dates import DateMention, find_dates
 from service.text.spans import Span
 
@@ -181,12 +181,5 @@ def _length(value: str) -> float | None:
     return int(total) if total == int(total) else total
 
 
-def score_recognizers(data: Path) -> dict[str, float]:
-    """The share of cases that pass, in per cent, of those whose convention is news-compatible."""
-    counted = [case for case in read_cases(data) if kind_left_out(case) is None]
-    return {"recognizers": 100 * sum(map(passes, counted)) / max(len(counted), 1)}
-
-
-def left_out(data: Path) -> Counter[str]:
-    """How many cases of each excluded kind there are."""
-    return Counter(kind for case in read_cases(data) if (kind := kind_left_out(case)))
+def score(data: Path) -> Suite:
+    return run_suite(read_cases(data), passes, kind_left_out=kind_left_out, reasons=EXCLUDED)
