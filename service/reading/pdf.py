@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import date, datetime
 from functools import cache
 from io import BytesIO
+from itertools import count
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 500
 MOST_CHARACTERS = 3_000_000
+# pypdf takes up to 50 microseconds for each thing that is drawn, and all pages, and all forms on
+# them, may be the same few kilobytes of file. A page of news has hundreds, a map some thousands.
+MOST_DRAWN = 200_000
+_TEXT_DRAWN = re.compile(rb"T[jJ]|['\"]")
 _START_WITHIN = 1_024  # bytes; readers accept rubbish before the header
 # Characters that a font's table may give for what isn't text; each is one place, so none is lost.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -77,21 +82,28 @@ def _text(reader: PdfReader) -> str:
             actual=len(reader.pages),
         )
     pages: list[list[str]] = []
-    characters = 0
+    drawn, characters = count(1), 0
     for page in reader.pages:
-        text = _NO_TEXT.sub(" ", page.extract_text())
+        contents = page.get_contents()
+        if contents is not None:  # a look before the long way through it
+            drawing = len(_TEXT_DRAWN.findall(contents.get_data()))
+            _require_at_most(MOST_DRAWN, drawing, "pieces of text on a page")
+        text = page.extract_text(
+            visitor_operand_before=lambda *_: _require_at_most(MOST_DRAWN, next(drawn), "drawings")
+        )
+        text = _NO_TEXT.sub(" ", text)
         characters += len(text)
-        _require_characters(characters)
+        _require_at_most(MOST_CHARACTERS, characters, "characters")
         pages.append(text.strip().split("\n"))
     return "\n".join(_heads_set_apart(pages))
 
 
 def _heads_set_apart(pages: list[list[str]]) -> list[str]:
     """The text of each page; lines that head or foot several pages set apart from paragraphs."""
-    count = Counter(_key(line) for page in pages for line in {page[0], page[-1]})
+    times = Counter(_key(line) for page in pages for line in {page[0], page[-1]})
     return [
         "\n".join(
-            f"\n{line}\n" if index in (0, len(page) - 1) and count[_key(line)] > 1 else line
+            f"\n{line}\n" if index in (0, len(page) - 1) and times[_key(line)] > 1 else line
             for index, line in enumerate(page)
         )
         for page in pages
@@ -102,13 +114,9 @@ def _key(line: str) -> str:
     return re.sub(r"\d+", "#", line).strip()
 
 
-def _require_characters(characters: int) -> None:
-    if characters > MOST_CHARACTERS:
-        raise ArticleTooLong(
-            f"The PDF has over {MOST_CHARACTERS:,} characters.",
-            limit=MOST_CHARACTERS,
-            actual=characters,
-        )
+def _require_at_most(limit: int, actual: int, what: str) -> None:
+    if actual > limit:
+        raise ArticleTooLong(f"The PDF has over {limit:,} {what}.", limit=limit, actual=actual)
 
 
 def _title(reader: PdfReader) -> str | None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.errors import BriefError, NotOffered, UnreadableDocument
+from service.errors import ArticleTooLong, BriefError, NotOffered, UnreadableDocument
 from service.reading import pdf, read_pdf
 
 pypdf = pytest.importorskip("pypdf", reason="pypdf is an extra")
@@ -135,3 +135,13 @@ def test_damaged_pdf_is_an_article_or_an_expected_error(data: st.DataObject) -> 
         document[place] = data.draw(st.integers(0, 255))
     with suppress(BriefError):
         read_pdf(bytes(document))
+
+
+def test_pages_that_share_much_drawing_are_not_all_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten kilobytes of which reading each page takes seconds may have hundreds of pages."""
+    monkeypatch.setattr(pdf, "MOST_DRAWN", 60)
+    assert read_pdf(write_pdf(LINES, LINES)).words > 50
+    with pytest.raises(ArticleTooLong, match="over 60 drawings"):
+        read_pdf(write_pdf(LINES, LINES, LINES))
+    with pytest.raises(ArticleTooLong, match="over 60 pieces of text on a page"):
+        read_pdf(write_pdf(LINES * 6))
