@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from service import brief as answer
 from service.actors import Actor, actors_in
@@ -125,16 +126,17 @@ def _date(text: str, mention: DateMention, actors: Sequence[Actor]) -> answer.Da
 
 
 def _timeline(text: str, findings: Findings) -> Iterator[TimelineEntry]:
-    """Each dated sentence once for each of its dates, in calendar order."""
-    dated = {
-        (m.timex.earliest, m.timex.latest, m.sentence, m.timex.value)
-        for m in findings.dates
-        if m.timex.type in ("DATE", "TIME")
-        and m.timex.earliest
-        and m.timex.latest
-        and m.timex.value
-    }
-    for _, _, sentence, value in sorted(dated):
+    """Each dated sentence once for each of its dates, in calendar order.
+
+    Of a day and a time on it, as in "on Friday, at 10 a.m.", the sentence is entered for the time.
+    """
+    dated: dict[tuple[date, date, Span], str] = {}
+    for mention in findings.dates:
+        timex = mention.timex
+        if timex.type in ("DATE", "TIME") and timex.earliest and timex.latest and timex.value:
+            key = (timex.earliest, timex.latest, mention.sentence)
+            dated[key] = max(dated.get(key, ""), timex.value, key=len)
+    for (_, _, sentence), value in sorted(dated.items()):
         yield TimelineEntry(
             date=value,
             sentence=_quote(text, sentence),

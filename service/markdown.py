@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from service.brief import Actor, Brief, DateMention, TimelineEntry
+from service.brief import Actor, Brief, TimelineEntry
+from service.dates import spoken
 
 # Characters with a meaning in Markdown; an article's words are words, not markup.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -20,7 +21,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield f"# {_plain(brief.article.title or 'Brief')}"
     yield from ("", _source(brief), "", _plain(brief.summary.text))
     yield from _section("Actors", [_actor(actor) for actor in brief.actors])
-    yield from _section("Dates", [_date(mention) for mention in brief.dates])
+    yield from _section("Dates", [_date(day, words) for day, words in dates_to_read(brief)])
     yield from _section("Timeline", [_entry(entry) for entry in brief.timeline])
     unsupported = [f"{_plain(item.text)} ({item.kind})" for item in brief.summary.unsupported]
     yield from _section("Not in the article", unsupported)
@@ -45,13 +46,28 @@ def _actor(actor: Actor) -> str:
     return f"**{_plain(actor.name)}** ({actor.type}{aliases}){role}"
 
 
-def _date(mention: DateMention) -> str:
-    value = f"{mention.value}{f' ({mention.mod})' if mention.mod else ''}"
-    return f"{_plain(mention.text)}: {value if mention.value else 'not resolved'}"
+def _date(day: str, words: list[str]) -> str:
+    return f"**{day}**: {_plain(', '.join(words))}"
 
 
 def _entry(entry: TimelineEntry) -> str:
-    return f"**{entry.date}** {_plain(entry.sentence.text)}"
+    return f"**{spoken(entry.date) or entry.date}** {_plain(entry.sentence.text)}"
+
+
+def dates_to_read(brief: Brief) -> list[tuple[str, list[str]]]:
+    """Each day or time the article names, once, with its words for it, in order of the text.
+
+    Lengths of time, sets and "now" are in the JSON answer; a reader who asks when, asks for days.
+    """
+    days: dict[str, list[str]] = {}
+    for mention in brief.dates:
+        day = spoken(mention.value, mention.mod) if mention.value else "not resolved"
+        if day is None or mention.type not in ("DATE", "TIME"):
+            continue
+        words = days.setdefault(day, [])
+        if mention.text.casefold() not in map(str.casefold, words):
+            words.append(" ".join(mention.text.split()))
+    return list(days.items())
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from service.brief import Actor, Brief, DateMention
+from service.brief import Actor, Brief
+from service.markdown import dates_to_read
 
 
 def show(brief: Brief) -> None:
@@ -20,7 +21,7 @@ def show(brief: Brief) -> None:
     console.print()
     console.print(Text(brief.summary.text))
     _table(console, "Who", [_actor(actor) for actor in brief.actors])
-    _table(console, "When", [_date(mention) for mention in brief.dates])
+    _table(console, "When", [(day, ", ".join(words)) for day, words in dates_to_read(brief)])
     for warning in brief.warnings:
         console.print(Text(f"\n{warning.detail}", style="yellow"))
 
@@ -38,8 +39,3 @@ def _table(console: Console, title: str, rows: list[tuple[str, str]]) -> None:
 
 def _actor(actor: Actor) -> tuple[str, str]:
     return actor.name, actor.role or actor.type
-
-
-def _date(mention: DateMention) -> tuple[str, str]:
-    value = f"{mention.value} {mention.mod or ''}".strip() if mention.value else "not resolved"
-    return mention.text, value

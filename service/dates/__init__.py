@@ -2,6 +2,7 @@
 
 from service.dates.find import find_dates
 from service.dates.published import parse_published
+from service.dates.spoken import spoken
 from service.dates.timex import DateMention, Timex
 
-__all__ = ["DateMention", "Timex", "find_dates", "parse_published"]
+__all__ = ["DateMention", "Timex", "find_dates", "parse_published", "spoken"]

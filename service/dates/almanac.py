@@ -42,6 +42,14 @@ _MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "SN": 3, "Y": 12, "E": 120, "C": 1200, "L"
 UNITS = (*_DAYS_IN, *_MONTHS_IN)
 
 
+def can_place(named: str, unit: str) -> bool:
+    """Whether a time of a `named` unit tells where one of another is, if only roughly.
+
+    A month does for the week that follows; a year or a decade does for nothing finer than itself.
+    """
+    return named in ("D", "W", "WE", "M", "Q") or UNITS.index(named) <= UNITS.index(unit)
+
+
 def value_of(unit: str, day: date) -> str:
     """The value of the `unit` that `day` lies in: value_of("W", 24 January 2019) is 2019-W04."""
     return _WRITERS[unit](day)

@@ -86,7 +86,8 @@ def _unknown(_: int) -> date | None:
 _TABLE: tuple[tuple[DayOf, str], ...] = (
     (_fixed(1, 1), "New Year's Day|New Year's|New Year Day|New Years Day"),
     (_nth(3, 1, 1), "Martin Luther King Day|Martin Luther King Jr. Day|MLK Day|"
-     "Martin Luther King, Jr. Day|MLK Jr. Day|Martin Luther King's Day|Martin Luther Kings Day|Civil Rights Day"),
+     "Martin Luther King, Jr. Day|MLK Jr. Day|Martin Luther King's Day|"
+     "Martin Luther Kings Day|Civil Rights Day"),
     (_fixed(2, 2), "Groundhog Day|Groundhogs Day"),
     (_fixed(2, 14), "Valentine's Day|Valentine Day|St. Valentine's Day|Valentines Day"),
     (_nth(3, 1, 2), "Presidents' Day|Presidents Day|President's Day|President Day|"

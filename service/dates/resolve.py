@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from service.dates import places
-from service.dates.almanac import Days, days_of, narrow, shift, unit_of, value_of
+from service.dates.almanac import UNITS, Days, can_place, days_of, narrow, shift, unit_of, value_of
 from service.dates.duration import amount_days, duration_value, move
 from service.dates.meaning import (
     Amount,
@@ -117,19 +117,24 @@ def _modified(meaning: Modified, context: Context) -> Located:
     return replace(inner, days=narrow(days, meaning.mod)) if days else inner
 
 
-def _origin(origin: Origin, context: Context) -> tuple[date | None, Basis]:
-    """The day an origin stands for; with no date mentioned yet, the published one."""
+def _origin(origin: Origin, context: Context, unit: str) -> tuple[date | None, Basis]:
+    """The day an origin stands for; with no date mentioned yet, the published one.
+
+    What was mentioned must be fine enough to count from: no week follows "the late 1990s".
+    """
     if origin == "mentioned" and context.mentioned:
-        days = days_of(context.mentioned)
+        days, named = days_of(context.mentioned), unit_of(context.mentioned)
+        if days and named and not can_place(named, unit):
+            return None, "none"
         if days:
             return days[0], "mentioned"
     return context.published, "published"
 
 
-def _base_of(origin: Origin | Meaning, context: Context) -> tuple[date | None, Basis]:
+def _base_of(origin: Origin | Meaning, context: Context, unit: str) -> tuple[date | None, Basis]:
     """The first day of what a time is counted from."""
     if isinstance(origin, str):
-        return _origin(origin, context)
+        return _origin(origin, context, unit)
     located = _locate(origin, context)
     days = days_of(located.value) if located.value else None
     return (days[0] if days else None), located.basis
@@ -144,7 +149,7 @@ def _lasting(meaning: Lasting, context: Context) -> Located:
 
 
 def _chosen(meaning: Chosen, context: Context) -> Located:
-    base, basis = _base_of(meaning.origin, context)
+    base, basis = _base_of(meaning.origin, context, "Y")
     if base is None:
         return _OPEN
     if meaning.step == 0 and meaning.place.weekday and context.direction > 0:
@@ -182,10 +187,10 @@ def _nth(meaning: Nth, context: Context) -> Located:
 
 
 def _shifted(meaning: Shifted, context: Context) -> Located:
-    base, basis = _base_of(meaning.origin, context)
+    unit = meaning.amount[-1][1]
+    base, basis = _base_of(meaning.origin, context, unit if unit in UNITS else "D")
     if base is None or _is_later_than_nothing(meaning, context):
         return _OPEN
-    unit = meaning.amount[-1][1]
     if _is_year_ago(meaning) and context.quarter:
         base = _first_day(context.quarter) or base
     if meaning.amount[0][0] is None:
@@ -234,7 +239,7 @@ def _grain(unit: str, meaning: Shifted, context: Context) -> str:
 def _current(meaning: Current, context: Context) -> Located:
     if meaning.unit == "REPORT" and context.quarter:
         return Located(context.quarter, "mentioned")
-    base, basis = _origin(meaning.origin, context)
+    base, basis = _origin(meaning.origin, context, meaning.unit if meaning.unit in UNITS else "L")
     if base is None:
         return _OPEN
     if meaning.unit == "REPORT":

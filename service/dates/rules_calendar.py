@@ -71,7 +71,8 @@ def _week_number(found: Found) -> Calendar | None:
 def _decade(found: Found) -> Exact | None:
     figures = found["DECADE"]
     if len(figures) == 4:
-        if figures.endswith("00"):
+        if figures.endswith("00") and figures < "2000":
+            # The 1800s are a century; the 2000s, so far, are their first ten years.
             return Exact(figures[:2])
         return Exact(figures[:3]) if figures.endswith("0") and figures[0] in "12" else None
     # A decade of two figures is one of the last century from the 'thirties on.

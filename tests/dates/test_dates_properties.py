@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from service.dates import find_dates
 from service.dates.almanac import UNITS, days_of, easter, narrow, shift, unit_of, value_of
 from service.dates.language import english_language
 from service.text.spans import Span
+from tests.corpus.dates.resolved import JANUARY_2019, RESOLVED
 
 _WORDS = sorted(english_language().lexicon)
 _FIGURES = ["12", "1990", "2019", "31", "5", "0", "24", "1:30", "3pm", "1/2", "12/25/2019"]
@@ -67,6 +69,58 @@ def test_shifting_the_published_day_by_weeks_shifts_the_answer(
     assert first.timex.earliest
     assert second.timex.earliest
     assert second.timex.earliest - first.timex.earliest == timedelta(weeks=weeks)
+
+
+@given(
+    first=st.dates(date(1950, 1, 1), date(2090, 1, 1)),
+    days=st.integers(-8000, 3000),
+    count=st.integers(2, 20),
+)
+def test_shifting_the_text_and_the_published_day_together_shifts_the_answer(
+    first: date, days: int, count: int
+) -> None:
+    def answer(day: date) -> date:
+        text = f"It began on {day:%B} {day.day}, {day.year}. He left {count} days later."
+        border = text.index("He")
+        sentences = [Span(0, border - 1), Span(border, len(text))]
+        _, later = find_dates(text, sentences, published=day + timedelta(days=30))
+        assert later.timex.earliest
+        assert later.basis == "mentioned"
+        return later.timex.earliest
+
+    moved = first + timedelta(days=days)
+    assert answer(moved) - answer(first) == timedelta(days=days)
+
+
+_COUNTED = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+@given(
+    published=st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+    unit=st.sampled_from(sorted(_COUNTED)),
+    count=st.integers(2, 40),
+)
+def test_units_ago_are_the_calendars(published: date, unit: str, count: int) -> None:
+    text = f"He left {count} {_COUNTED[unit]}s ago"
+    (mention,) = find_dates(text, [Span(0, len(text))], published=published)
+    moved = shift(published, unit, -count)
+    assert moved
+    assert mention.timex.value == value_of(unit, moved)
+
+
+_BORDERS = ["2020-02-29", "2019-12-31", "2021-01-01", "2020-12-28", "0001-01-01", "9999-12-31"]
+
+
+@pytest.mark.parametrize("anchor", _BORDERS)
+def test_no_known_phrase_breaks_on_the_borders_of_the_calendar(anchor: str) -> None:
+    published = date.fromisoformat(anchor)
+    for phrases in RESOLVED[JANUARY_2019].values():
+        for phrase in phrases:
+            text = phrase.replace("[", "").replace("]", "")
+            for mention in find_dates(text, [Span(0, len(text))], published=published):
+                days = days_of(mention.timex.value or "")
+                if days and mention.timex.earliest and mention.timex.latest:
+                    assert days[0] <= mention.timex.earliest <= mention.timex.latest <= days[1]
 
 
 @given(day=st.dates(date(1000, 1, 1), date(2999, 12, 31)), published=_DAYS)

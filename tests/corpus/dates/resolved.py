@@ -56,6 +56,7 @@ RESOLVED: dict[str, dict[str, list[str]]] = {
         "2018-SU": ["[last summer]", "in [the summer of 2018]"],
         "199": ["[the 1990s]", "[the nineties]", "[mid-1990s]", "[the early 1990s]"],
         "196": ["[the '60s]"],
+        "200": ["[the 2000s]", "in [the early 2000s]"],
         "19": ["[the 20th century]"],
         "18": ["[the nineteenth century]"],
         "2018-11-22": ["[last Thanksgiving]", "[Thanksgiving 2018]"],
@@ -129,6 +130,21 @@ RESOLVED: dict[str, dict[str, list[str]]] = {
     },
 }
 
+RESOLVED |= {
+    # The first Monday after a week 53, and the last day that has one.
+    "2021-01-04": {"2020-W53": ["[last week]"], "2021-W01": ["[this week]"]},
+    "2021-01-03": {"2020-W53": ["[this week]"], "2020-W52": ["[last week]"]},
+    # A Tuesday, and the days around a year's end.
+    "2024-12-31": {
+        "2025-01-01": ["They meet [tomorrow]", "It will open on [New Year's Day]"],
+        "2025": ["[next year]", "in [2025]"],
+        "2025-W02": ["[next week]"],
+        "2025-Q1": ["[next quarter]"],
+        "2024-02-29": ["on [Feb. 29]"],
+        "2099": ["in [2099]"],
+    },
+}
+
 # (text, first, second): TIMEX3 marks a range as two expressions.
 RANGES: list[tuple[str, str, str]] = [
     ("from 3 to 5 May", "2019-05-03", "2019-05-05"),
@@ -154,5 +170,7 @@ MENTIONED: dict[str, list[str]] = {
     "2012": ["He left [two years later]"],
     "2009": ["He left [the previous year]"],
     "2010": ["He left [that year]"],
+    "2010-05-13": ["He left [10 days later]"],
+    "2010-05-03TNI": ["He left [that night]"],
     "2010-06": ["He left [the following month]"],
 }
