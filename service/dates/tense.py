@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -71,9 +72,7 @@ def _looks_back(word: str, last: str, words: TenseWords) -> bool:
 
 def direction_at(evidence: Evidence, place: int) -> Direction:
     """What the nearest evidence before `place` says, or else the first after it; 0 for none."""
-    before: Direction = 0
-    for clue in evidence:
-        if clue.where > place:
-            return before or clue.of_earlier
-        before = clue.of_later
-    return before
+    following = bisect_right(evidence, place, key=lambda clue: clue.where)
+    if following:
+        return evidence[following - 1].of_later
+    return evidence[0].of_earlier if evidence else 0
