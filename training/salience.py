@@ -29,9 +29,14 @@ from service.text.sentences import split_sentences
 from service.text.spans import Span
 
 # Set by hand, for the graders were asked what an article is about, and we ask who acts in it. A
-# cited agency falls behind everyone. The country where something happens gets a high grade; this
-# much less puts the people of the sample article first, and costs half a point of the measures.
-FIXED = {"only a source": -3.0, "is place": -0.25, "is group": -0.25}
+# cited agency falls behind everyone. The country where something happens gets a high grade; that
+# much less puts those who act before it, and costs half a point of the measures.
+FIXED = {
+    "only a source": -3.0,
+    "a landmark": -0.3,
+    "is place": -0.25,
+    "is group": -0.25,
+}
 _RIDGE = 10.0  # chosen by five-fold cross-validation among 0.3, 3, 10, 30 and 60
 _STEPS = 300
 _APART = 0.3  # gains nearer than this are a tie

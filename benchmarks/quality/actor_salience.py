@@ -88,9 +88,14 @@ def _gain(grades: Sequence[float]) -> float:
 
 
 def give(read: Read) -> Given:
-    """The graded entities that stand in the text, as casts."""
+    """The graded entities that stand in the text, as casts.
+
+    They come in the order of their titles: the data's own order is that of the grades, and would
+    tell two entities apart that begin at one place.
+    """
     index = _index(read.words)
-    placed = [(entity, _places(read, entity, index)) for entity in read.entities]
+    entities = sorted(read.entities, key=lambda entity: entity.title)
+    placed = [(entity, _places(read, entity, index)) for entity in entities]
     placed = [(entity, places) for entity, places in placed if places]
     everyone = {place for _, places in placed for place in places}
     casts = [Cast(_kind(read, places), _own(places, everyone)) for _, places in placed]

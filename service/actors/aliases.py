@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
+    COMPANY_FORMS,
     GENERATIONS,
     GENERIC,
     MEDIA,
     NICKNAMES,
     PARTICLES,
+    PARTIES,
 )
 from service.actors.spellings import Pair, Spelling
 from service.actors.states import unite_countries
@@ -35,7 +37,7 @@ def merge_aliases(words: Words, spellings: Sequence[Spelling]) -> list[list[Spel
     found.unite(unite_countries(words, others))
     found.unite(_acronyms(others))
     found.unite(_in_brackets(words, others))
-    found.unite(_short_bodies(others))
+    found.unite(_short_bodies(words, others))
     return found.groups()
 
 
@@ -76,6 +78,7 @@ class _Merger:
 
 def _folded(forms: Forms) -> str:
     name = plain(forms)
+    name = PARTIES.get(name, name)
     return name.title() if name.isupper() and len(name) > 5 else name.replace("-", " ")
 
 
@@ -173,7 +176,7 @@ def _may_equal(one: Forms, other: Forms) -> bool:
     return short.isupper() and len(short) > 1 and full[0] == short[0] and short not in MEDIA
 
 
-def _short_bodies(others: Sequence[Spelling]) -> Iterator[Pair]:
+def _short_bodies(words: Words, others: Sequence[Spelling]) -> Iterator[Pair]:
     """ "Acme" for "Acme Corporation", "Supreme Court" for the US one, "Colts" for a team."""
     whole: dict[Forms, Spelling] = {}
     for spelling in others:
@@ -182,8 +185,28 @@ def _short_bodies(others: Sequence[Spelling]) -> Iterator[Pair]:
                 whole.setdefault(short, spelling)
     for spelling in others:
         longer = whole.get(spelling.forms)
-        if longer and spelling.kind == longer.kind and longer is not spelling:
+        if longer is None or longer is spelling or spelling.kind != longer.kind:
+            continue
+        if _is_introduced(words, longer, spelling):
             yield longer, spelling
+
+
+def _is_introduced(words: Words, longer: Spelling, shorter: Spelling) -> bool:
+    """Whether `longer` may be what `shorter` stands for: news gives the full name first.
+
+    "Google" that comes before "Google Security", and far oftener, is more than that; legal forms
+    alone may come later.
+    """
+    rest = longer.forms[len(shorter.forms) :]
+    formal = all(form in COMPANY_FORMS or not is_word(form) for form in rest)
+    if formal or len(shorter.places) <= 2 * len(longer.places):
+        return True
+    return _first_in_body(words, longer) < _first_in_body(words, shorter)
+
+
+def _first_in_body(words: Words, spelling: Spelling) -> int:
+    body = (first for first, _ in spelling.places if words.lines[first] > 0)
+    return next(body, len(words.forms))
 
 
 def _shortened(forms: Forms) -> Iterator[Forms]:

@@ -9,8 +9,7 @@ from service.actors.english import (
     ARTICLES,
     BODY_HEADS,
     CALENDAR,
-    COMPANY_FORMS,
-    COMPANY_HEADS,
+    FIRM_HEADS,
     NAMED_HOUSES,
     OPENERS,
     OWNING_GROUPS,
@@ -22,7 +21,7 @@ from service.actors.words import Range, Words, is_capital, is_possessive, is_wor
 _OFFICES = frozenset(
     {"President", "Minister", "Senator", "Sen", "Gov", "Rep", "Governor", "Mayor", "Deputy"}
 )
-_FIRMS = COMPANY_HEADS | COMPANY_FORMS
+_NO_SURNAMES = FIRM_HEADS - SURNAMES_TOO
 _MINISTERS = frozenset({"Minister", "Ministers"})
 _CERTAINTY = 0.9  # of a body that spelling alone shows: more than a doubtful model's
 
@@ -43,7 +42,7 @@ def mend_bodies(words: Words, marks: Sequence[Mark]) -> list[Mark]:
 
 def _with_head(words: Words, mark: Mark) -> Mark:
     """A mark with the company word that the model left out: "Halvorsen | Lines"."""
-    heads = _FIRMS - SURNAMES_TOO if mark.kind == "person" else _FIRMS
+    heads = _NO_SURNAMES if mark.kind == "person" else FIRM_HEADS
     last, line = mark.last, words.lines[mark.first]
     while words.form(last, line) in heads and not words.glued(last):
         last += 1

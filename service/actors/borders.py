@@ -20,6 +20,8 @@ from service.actors.english import (
 from service.actors.marks import Mark, takes_stop, trim
 from service.actors.words import Words, is_capital, is_word
 
+_NO_SURNAMES = GENERIC | BODY_HEADS | COMPANY_FORMS | CALENDAR | THINGS
+
 
 def mend_names(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     """`marks` with the borders where English spelling wants them.
@@ -161,8 +163,12 @@ def _is_surname(words: Words, i: int, high: int) -> bool:
     if i >= high or words.glued(i) or words.opens(i - 1) or words.lines[i] == 0:
         return False
     form = words.forms[i]
-    apart = GENERIC | BODY_HEADS | COMPANY_FORMS | CALENDAR | THINGS
-    return form.istitle() and form.isalpha() and form not in apart and form.lower() not in TITLES
+    return (
+        form.istitle()
+        and form.isalpha()
+        and form not in _NO_SURNAMES
+        and form.lower() not in TITLES
+    )
 
 
 def _is_given_name(words: Words, i: int) -> bool:

@@ -96,6 +96,23 @@ NICKNAMES = {
     for short in shorts.split()
 }
 
+# What else the news calls a party and its members.
+PARTIES = {
+    "GOP": "Republican Party",
+    "Republican": "Republican Party",
+    "Republicans": "Republican Party",
+    "Democrat": "Democratic Party",
+    "Democrats": "Democratic Party",
+    "Tory": "Conservative Party",
+    "Tories": "Conservative Party",
+}
+
+# Believers are a group.
+BELIEVERS = words_of(
+    """Buddhist Buddhists Catholic Catholics Christian Christians Hindu Hindus Jew Jews Jewish
+    Muslim Muslims Sikh Sikhs Sunni Sunnis Shia Shiite Shiites Protestant Protestants"""
+)
+
 # Legal forms and the like that a short name leaves out.
 COMPANY_FORMS = words_of(
     """Inc Corp Corporation Co Company Companies Ltd Limited LLC LLP PLC plc AG SA NV SE GmbH Group
@@ -140,6 +157,7 @@ COMPANY_HEADS = words_of(
     Steelworks Stores Studios Supermarkets Systems Technologies Telecom Telecommunications
     Telekom Textiles Timber Ventures Wines Works"""
 )
+FIRM_HEADS = COMPANY_HEADS | COMPANY_FORMS
 # "King's | College", "St. Brede's | Hospital": houses that carry somebody's name as an owner's.
 NAMED_HOUSES = words_of(
     "Abbey Academy Cathedral Church Clinic College Hospice Hospital Infirmary School"
@@ -152,6 +170,11 @@ PORTFOLIOS = words_of(
     Economy Education Employment Energy Environment Finance Fisheries Forestry Health Housing
     Immigration Industry Information Infrastructure Interior Justice Planning Railways
     Resources Science Sport Sports Technology Tourism Trade Transport Transportation Welfare"""
+)
+# Before a town these say where something is; "with" and "between" are said of governments.
+PLACING = words_of(
+    """in at near from to of around outside inside into across through throughout over via toward
+    towards off on along beyond leaving left visited reached"""
 )
 # What lies in a landscape, and cannot act.
 LANDMARKS = words_of(

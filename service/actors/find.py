@@ -13,7 +13,8 @@ from service.actors.kinds import settle_kinds
 from service.actors.marks import read_marks
 from service.actors.naming import best_name, kind_of
 from service.actors.nominals import link_nominals
-from service.actors.roles import Role, Scene, find_role
+from service.actors.role_borders import Role, Scene
+from service.actors.roles import find_role
 from service.actors.salience import Cast, features_of, shares, weigh
 from service.actors.spellings import Spelling, spell
 from service.actors.unmarked import add_unmarked

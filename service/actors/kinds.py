@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
 from service.actors.english import (
+    BELIEVERS,
     BODY_HEADS,
-    COMPANY_FORMS,
-    COMPANY_HEADS,
     FEMALE_TITLES,
+    FIRM_HEADS,
     GENERIC,
     LANDMARKS,
     MALE_TITLES,
@@ -39,7 +39,7 @@ _HONORIFICS = (
         "coach",
     }
 )
-_FIRMS = COMPANY_HEADS | COMPANY_FORMS
+_BODIES = BODY_HEADS | FIRM_HEADS
 _UNIONS_OF_STATES = frozenset({"European Union", "EU", "United Nations", "UN"})
 _SURE = 0.8  # of a place that also ends someone's name, as in "Denzel Washington"; set by eye
 _LONGEST_ACRONYM = 6
@@ -97,7 +97,7 @@ def _short_names(settled: Mapping[Forms, str]) -> set[str]:
     letters = {
         short for forms in bodies for short in initials(forms) if 1 < len(short) <= _LONGEST_ACRONYM
     }
-    return letters | {forms[0] for forms in bodies if forms[-1] in _FIRMS}
+    return letters | {forms[0] for forms in bodies if forms[-1] in FIRM_HEADS}
 
 
 def _of_body(forms: Forms, kind: str, shorts: set[str]) -> str:
@@ -133,6 +133,8 @@ def _elect(forms: Forms, ballot: Mapping[str, Sequence[float]]) -> Verdict:
     if name in COUNTRY_OF and ("person" not in ballot or len(forms) > 1):
         return "place" if name in COUNTRY_NAMES else "group", 1.0
     kind = max(sorted(ballot), key=lambda kind: sum(ballot[kind]))
+    if len(forms) == 1 and forms[0] in BELIEVERS:
+        return "group", 1.0
     told = _told_by_head(forms, kind)
     if told != kind:
         return told, 1.0
@@ -143,10 +145,17 @@ def _elect(forms: Forms, ballot: Mapping[str, Sequence[float]]) -> Verdict:
 
 
 def _told_by_head(forms: Forms, kind: str) -> str:
-    """The kind that a name's last word tells, where it tells more than the model."""
+    """The kind that a name's last word, or its letters, tell better than the model."""
     head = forms[-1]
+    if kind == "person" and (_is_acronym(forms) or "Bros" in forms):
+        return "organization"
     if len(forms) < 2 or (kind == "person" and head in SURNAMES_TOO):
         return kind
-    if head in BODY_HEADS | _FIRMS:
+    if head in _BODIES:
         return kind if kind == "group" or (kind == "place" and head in SITES) else "organization"
     return "place" if head in LANDMARKS and kind != "group" else kind
+
+
+def _is_acronym(forms: Forms) -> bool:
+    """Four capitals or more are letters; people go by three at most ("JFK")."""
+    return len(forms) == 1 and forms[0].isupper() and 4 <= len(forms[0]) <= _LONGEST_ACRONYM

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from service.actors.countries import COUNTRY_OF
+from service.actors.role_borders import Role
 from service.actors.role_words import OFFICES
-from service.actors.roles import Role
 from service.actors.salience import Cast
 from service.actors.words import Forms, Range, Words, is_capital, is_possessive, is_word
 

@@ -11,12 +11,14 @@ import numpy as np
 
 from service.actors.actor import ActorKind
 from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
+from service.actors.english import LANDMARKS
 from service.actors.salience_table import WEIGHTS
 from service.actors.sources import credit_lines, is_source
 from service.actors.words import Forms, Range, Words, plain
 from service.encoding.encoding import Floats
 
 Features = dict[str, float]
+KINDS: tuple[ActorKind, ...] = ("person", "place", "group")  # told from all others
 _DIGITS = 4
 _AUXILIARIES = frozenset({"has", "have", "had", "is", "was", "will", "says", "said", "would"})
 
@@ -51,12 +53,15 @@ def features_of(words: Words, casts: Sequence[Cast], sentence_salience: Floats) 
     order = sorted(range(len(casts)), key=lambda i: casts[i].places[0])
     ranks = {i: rank for rank, i in enumerate(order)}
     credits = credit_lines(words)
+    total = sum(len(cast.places) for cast in casts)
     return [
         {
             **_where(words, cast, ranks[i]),
             **_how_often(words, cast, sentence_salience),
             **_as_what(words, cast),
+            "share of mentions": len(cast.places) / total,
             "only a source": float(is_source(words, cast.places, cast.kind, credits)),
+            "a landmark": float(_is_landmark(words, cast)),
         }
         for i, cast in enumerate(casts)
     ]
@@ -92,8 +97,13 @@ def _as_what(words: Words, cast: Cast) -> Features:
     return {
         "acts": acts / len(cast.places),
         "as adjective": adjectives / len(cast.places),
-        **{f"is {kind}": float(cast.kind == kind) for kind in ("person", "place", "group")},
+        **{f"is {kind}": float(cast.kind == kind) for kind in KINDS},
     }
+
+
+def _is_landmark(words: Words, cast: Cast) -> bool:
+    """Whether a place cannot act: a strait, a street."""
+    return cast.kind == "place" and words.forms[cast.places[0][1] - 1] in LANDMARKS
 
 
 def _acts(words: Words, place: Range) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from service.actors.actor import ActorKind
 from service.actors.english import MEDIA
-from service.actors.words import Range, Words, plain
+from service.actors.words import Range, Words, plain, word_before
 
 _MOST = 0.5  # of the mentions; a newspaper in the news is mostly spoken of in other ways
 _TOLD = frozenset({"told", "tells", "telling", "affiliate", "affiliates"})
@@ -80,8 +80,4 @@ def _is_named_medium(words: Words, place: Range) -> bool:
 def _around(words: Words, place: Range) -> tuple[str, str]:
     """The words before, an article left out, and behind a name."""
     first, last = place
-    line = words.lines[first]
-    before = words.form(first - 1, line).lower()
-    if before == "the":
-        before = words.form(first - 2, line).lower()
-    return before, words.form(last, line).lower()
+    return word_before(words, first), words.form(last, words.lines[first]).lower()

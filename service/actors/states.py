@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from service.actors.countries import CAPITALS, COUNTRY_NAMES, COUNTRY_OF
-from service.actors.english import ARTICLES
+from service.actors.english import ARTICLES, PLACING
 from service.actors.spellings import Pair, Spelling
 from service.actors.tables import words_of
-from service.actors.words import Range, Words, is_capital, is_possessive, plain
+from service.actors.words import Range, Words, is_capital, is_possessive, plain, word_before
 
-# Before a town these say where something is; "with" and "between" are said of governments.
-_PLACING = words_of(
-    """in at near from to of around outside inside into across through throughout over via toward
-    towards off beyond leaving left visited reached"""
-)
 # Governments do these; towns hardly.
 _DEEDS = words_of(
     """says said denies denied accuses accused insists insisted warned warns wants wanted agreed
@@ -63,11 +58,9 @@ def _is_placed(words: Words, place: Range) -> bool:
     """Whether a name says where: "in Calder", "Calder, Lorvan", "Calder airport"."""
     first, last = place
     line = words.lines[first]
-    before, after = words.form(first - 1, line).lower(), words.form(last, line)
-    if before in ARTICLES:
-        before = words.form(first - 2, line).lower()
+    before, after = word_before(words, first), words.form(last, line)
     named_with = after == "," and is_capital(words.form(last + 1, line))
-    return before in _PLACING or before == "," or named_with or is_capital(after)
+    return before in PLACING or before == "," or named_with or is_capital(after)
 
 
 def _is_half(words: Words, place: Range) -> bool:

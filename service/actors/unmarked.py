@@ -7,16 +7,14 @@ name they don't show, so most are "other".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
     ADJECTIVES,
     ARTICLES,
     CALENDAR,
-    COMPANY_FORMS,
-    COMPANY_HEADS,
     FEMALE_TITLES,
+    FIRM_HEADS,
     GENERIC,
     LANDMARKS,
     MALE_TITLES,
@@ -34,6 +32,7 @@ from service.actors.words import Forms, Range, Words, is_capital
 _DOUBTFUL = 0.3  # below what the model is sure of, so that its vote wins elsewhere in the article
 _LOUD = 0.5  # of a line's words: more capitals than this are a headline's, and no names
 _LINKS = words_of("of de")
+_PLACE_OPENERS = words_of("Port Fort San Santa Mt")
 _HONORIFICS = FEMALE_TITLES | MALE_TITLES
 # Written with capitals, and nobody.
 _NOBODY = words_of(
@@ -41,6 +40,10 @@ _NOBODY = words_of(
     Lord Earth Web Catholic Christian Jewish Muslim Muslims Islam Islamic Sunni Shiite Orthodox
     Hispanic Democrat Democratic Republicans Republican English I II III IV V A"""
 )
+_OFFICES = ROLES | TITLES | _LINKS
+_GIVEN = FEMALE_NAMES | MALE_NAMES
+_JOINTS = frozenset("-–/@_")  # what they join is no word of its own
+_NO_PART = CALENDAR | ARTICLES
 _EMPTY = _NOBODY | ADJECTIVES | GENERIC | CALENDAR | PORTFOLIOS | OPENERS | ARTICLES
 
 
@@ -64,21 +67,20 @@ def _is_free(run: Range, taken: set[int]) -> bool:
 
 def _runs(words: Words) -> Iterator[Range]:
     """Words with capitals, one after another, that don't open a sentence."""
-    for line, (begin, end) in enumerate(pairwise(words.borders)):
-        if line == 0 or _is_loud(words.forms[begin:end]):
+    forms, behind = words.forms, words.borders[1]
+    for i in [i for i, form in enumerate(forms) if form[0].isupper()]:
+        if i < behind or not _is_part(words, i):
             continue
-        first = begin
-        while first < end:
-            last = _run_end(words, first, end)
-            if last > first + 1:
-                first_own = _behind_titles(words, first, last)
-                if first_own + 1 < last <= first_own + LONGEST:
-                    yield first_own, last
-            first = max(last, first + 1)
+        line = words.lines[i]
+        end = words.borders[line + 1]
+        behind = _run_end(words, i, end)
+        first = _behind_titles(words, i, behind)
+        if first + 1 < behind <= first + LONGEST and not _is_loud(words, line):
+            yield first, behind
 
 
-def _is_loud(forms: Forms) -> bool:
-    alphabetic = [form for form in forms if form.isalpha()]
+def _is_loud(words: Words, line: int) -> bool:
+    alphabetic = [f for f in words.forms[slice(*words.borders[line : line + 2])] if f.isalpha()]
     return sum(map(is_capital, alphabetic)) > _LOUD * len(alphabetic)
 
 
@@ -93,8 +95,10 @@ def _run_end(words: Words, first: int, end: int) -> int:
 
 def _is_part(words: Words, i: int) -> bool:
     form = words.forms[i]
-    wordy = is_capital(form) and form.isalnum() and form not in CALENDAR and form not in ARTICLES
-    return wordy and not words.opens(i) and not words.glued(i) and not words.glued(i + 1)
+    if not is_capital(form) or not form.isalnum() or form in _NO_PART:
+        return False
+    joined = words.glued(i + 1) and words.forms[i + 1] in _JOINTS
+    return not joined and not words.opens(i) and not words.glued(i)
 
 
 def _behind_titles(words: Words, first: int, last: int) -> int:
@@ -107,7 +111,7 @@ def _is_name(forms: Forms) -> bool:
     """Whether two words or more are a name, and neither an office nor the title of a song."""
     if not OPENERS.isdisjoint(forms):
         return False
-    if all(form in COUNTRY_OF or form.lower() in ROLES | TITLES | _LINKS for form in forms):
+    if all(form in COUNTRY_OF or form.lower() in _OFFICES for form in forms):
         return False
     return not all(form in _EMPTY or form in _LINKS for form in forms)
 
@@ -115,9 +119,10 @@ def _is_name(forms: Forms) -> bool:
 def _kind(words: Words, run: Range) -> str:
     given, head = words.forms[run[0]], words.forms[run[1] - 1]
     before = words.forms[run[0] - 1].lower()
-    if before in _HONORIFICS or given in FEMALE_NAMES | MALE_NAMES:
+    if before in _HONORIFICS or given in _GIVEN:
         return "person"
     if head in SURNAMES_TOO:
         return "other"
-    firm = head in COMPANY_HEADS | COMPANY_FORMS
-    return "organization" if firm else "place" if head in LANDMARKS else "other"
+    firm = head in FIRM_HEADS
+    place = head in LANDMARKS or given in LANDMARKS or given in _PLACE_OPENERS
+    return "organization" if firm else "place" if place else "other"

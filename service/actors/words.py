@@ -81,6 +81,13 @@ def read_words(article: Article, sentences: Sequence[Span]) -> Words:
     )
 
 
+def word_before(words: Words, first: int) -> str:
+    """The word before the one at `first`, an article left out, in lower case."""
+    line = words.lines[first]
+    before = words.form(first - 1, line).lower()
+    return words.form(first - 2, line).lower() if before in ("the", "a", "an") else before
+
+
 def is_possessive(form: str) -> bool:
     return form in _POSSESSIVES
 
