@@ -81,12 +81,12 @@ BARE_PLURALS = frozenset(_PLURALS.split())
 
 _AHEAD = (
     "will shall ll would upcoming forthcoming expects expected scheduled slated planned plans "
-    "planning going resume resumes payable effective hope hopes plan aim aims intend intends "
+    "planning going resume resumes payable effective hope plan aim aims intend intends "
     "opens begins starts convenes premieres expires kicks"
 )
 # "is to open Monday", "was due Friday", "set for Sunday", "postponed until Tuesday".
 _AHEAD_PAIRS = (
-    "is to|are to|was to|were to|be to|is due|are due|was due|were due|set to|set for|ready for"
+    "is to|are to|was to|were to|be to|is due|are due|was due|were due|set to|set for|supposed to"
     "|postponed until|postponed to|adjourned until|delayed until|extended until|remanded until"
     "|have until|has until|had until|ahead of|takes effect|take effect|go on|goes on|comes into"
 )

@@ -29,6 +29,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 # one needs a preposition before it and nothing after it.
 _FIRST_YEAR, _FIRST_PRINTED, _LAST_YEAR = "1000", "1500", "2100"
 _MONEY = tuple("$£€¥#")
+_AGES = re.compile(
+    rf"\b(?:{'|'.join(sorted(english.WHOSE_AGE))}) (?:\d0s,? |early |late |and |or )*$"
+)
+_AGE_REACH = 40  # "in their 20s, 30s, 40s and 50s"
 _WEATHER_REACH = 60  # how far from "80s" a word of the weather stands: a clause
 
 
@@ -96,6 +100,8 @@ def _is_hour(_: At, text: str, span: Span) -> bool:
         return False  # "the morning after the election"
     if words.endswith("Night") and following.istitle():
         return False  # Saturday Night Live
+    if words == "Tonight" and _follows_name(text, span):
+        return False
     if _begins_with_bare_hour(words):
         return word_before(text, span) in english.BEFORE_HOUR  # "at 9 Monday morning"
     if words[-1] in "ap" and words[:-1].isdigit():
@@ -151,7 +157,7 @@ def _is_exact(_: Exact, text: str, span: Span) -> bool:
 
 def _is_decade(text: str, span: Span) -> bool:
     """Neither an age nor the weather: in his 30s, highs in the 80s."""
-    if word_before(text, span) in english.WHOSE_AGE:
+    if _AGES.search(text[max(0, span.start - _AGE_REACH) : span.start].lower()):
         return False
     beside = text[max(0, span.start - _WEATHER_REACH) : span.end + _WEATHER_REACH].lower()
     return english.DEGREES.isdisjoint(_WORD.findall(beside))
@@ -160,6 +166,8 @@ def _is_decade(text: str, span: Span) -> bool:
 def _is_often(_: Repeated, text: str, span: Span) -> bool:
     """Not the Daily Mail, nor the Israeli daily Haaretz."""
     words = span.of(text)
+    if words.istitle() and " " not in words and _follows_name(text, span):
+        return False  # the Oklahoma Daily
     if " " in words or not next_word(text, span)[:1].isupper():
         return True
     last = name_before(text, span)
@@ -168,7 +176,7 @@ def _is_often(_: Repeated, text: str, span: Span) -> bool:
 
 def _is_place(meaning: Calendar, text: str, span: Span) -> bool:
     words = span.of(text)
-    if words in english.NAMES:
+    if words in english.NAMES or words == "new year":
         return False
     if words.lower().startswith("the ") and "-" in words:
         return False  # "the third-quarter loss" names a loss

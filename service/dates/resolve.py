@@ -193,6 +193,8 @@ def _shifted(meaning: Shifted, context: Context) -> Located:
         return _OPEN
     if _is_year_ago(meaning) and context.quarter:
         base = _first_day(context.quarter) or base
+    if meaning.amount[0][0] is None and meaning.sign > 0 and context.direction < 0:
+        return _OPEN  # "He resigned days later" is told of the past, not of the future
     if meaning.amount[0][0] is None:
         return Located(_vague_shift(meaning))
     moved = move(base, meaning.amount, meaning.sign)

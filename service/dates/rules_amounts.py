@@ -104,7 +104,7 @@ RECKONED: Table = {
     "amount BEFORE|FROM simple": lambda f: _beside(1 if "FROM" in f else -1)(f),
     "amount AFTER simple": _beside(1),
     "UNITS AGO|EARLIER": always(Vague("PAST_REF")),
-    "UNITS LATER": always(Vague("FUTURE_REF")),
+    "UNITS LATER": lambda f: Shifted(amount_of_plural(f), 1, "mentioned"),
     "ALL UNIT": lambda f: Lasting(((1, f["UNIT"]),)),
     "THE ALL UNIT": lambda f: Current(f["UNIT"]),
     "UNIT DASH LONG": lambda f: Lasting(((1, f["UNIT"]),)),

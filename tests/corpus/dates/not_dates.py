@@ -50,6 +50,9 @@ NOT_DATES = [
     "the Daily Telegraph",
     "the Israeli daily Haaretz",
     "Man of the Year",
+    "the Vellmar Daily newspaper",
+    "They were in their 30s, 40s and 50s.",
+    "the beginning of a new year in their calendar",
     "a programme called '60 Minutes'",
     "They scored early in the second half.",
     "Temperatures were in the 80s.",
@@ -65,4 +68,9 @@ NOT_DATES = [
 
 # Found, because it is a time, but left without a value: the order of day and month is open,
 # or nothing says what it hangs on.
-OPEN = ["It was dated [03/04/2019]", "during [Ramadan]", "He was freed [two days later]."]
+OPEN = [
+    "It was dated [03/04/2019]",
+    "during [Ramadan]",
+    "He was freed [two days later].",
+    "He resigned [days later].",
+]

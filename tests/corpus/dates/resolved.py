@@ -37,6 +37,7 @@ RESOLVED: dict[str, dict[str, list[str]]] = {
             "The new law takes effect on [Monday].",
             "The school opens [Monday].",
             "It was postponed until [Monday].",
+            "It is supposed to be over on [Monday].",
         ],
         "2019-01-29": ["The next match is on [Tuesday].", "He wants it done by [Tuesday]."],
         "2019-01-21": ["On [Monday], the ministry planned to pay.", "[Monday]'s vote failed."],
