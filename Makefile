@@ -37,6 +37,7 @@ gate: .venv/gate .venv/heideltime ## scores the models on held data and compares
 
 bench: .venv/gate ## speed, memory and cold start beside peers, as ratios
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.speed.abstractive
 
 train: .venv/train ## rebuilds the embedded model from data
 	$(BIN)/python -m training $(DATA)

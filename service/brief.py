@@ -61,26 +61,41 @@ class ArticleFacts(Answer):
     text: str | None = None
 
 
-class SummarySentence(Quote):
-    """A sentence of the article, how much of its point it carries (0 to 1), and who is in it."""
+class SummarySentence(Answer):
+    """A sentence of the summary, and who is in it.
 
+    A quoted one has its place in the article, and as `score` how much of the article's point it
+    carries, 0 to 1. One in a model's own words has null for `start` and `end`; its `sources` are
+    the sentences of the article that it rests on, its `score` the share of its words they have.
+    """
+
+    text: str
+    start: int | None
+    end: int | None
     score: float
+    sources: tuple[Quote, ...] = ()
     actors: tuple[str, ...] = ()
 
 
 class Unsupported(Answer):
-    """Something a rewritten summary says that the article doesn't; the place is in the summary."""
+    """Something a model wrote that the article doesn't say; the place is in `summary.text`.
+
+    Where it was `replaced`, the sentence that stands there instead is what the place covers, and
+    the summary no longer says it.
+    """
 
     text: str
     kind: Literal["name", "number", "date", "quotation"]
     start: int
     end: int
+    replaced: bool = False
 
 
 class Summary(Answer):
     """What happened."""
 
     mode: Mode
+    model: ModelName | None = None  # what wrote it, where it isn't quoted
     text: str
     sentences: tuple[SummarySentence, ...]
     unsupported: tuple[Unsupported, ...] = ()
@@ -119,6 +134,10 @@ class TimelineEntry(Answer):
     actors: tuple[str, ...]
 
 
+# The code of the warning that a slower answer would have been another one.
+LATE = "deadline"
+
+
 class BriefWarning(Answer):
     """Something the reader of a brief should know about how it was made."""
 
@@ -138,9 +157,17 @@ class Brief(Answer):
     timeline: tuple[TimelineEntry, ...]
     warnings: tuple[BriefWarning, ...] = ()
 
+    @property
+    def final(self) -> bool:
+        """Whether more time would have made no difference."""
+        return all(warning.code != LATE for warning in self.warnings)
+
     def quotes(self) -> Iterator[Quote]:
         """Every quote of the article in this brief."""
-        yield from self.summary.sentences
+        for sentence in self.summary.sentences:
+            if sentence.start is not None and sentence.end is not None:
+                yield Quote(text=sentence.text, start=sentence.start, end=sentence.end)
+            yield from sentence.sources
         for actor in self.actors:
             yield from actor.mentions
             if actor.role is not None and actor.role_span is not None:

@@ -48,8 +48,9 @@ class Desk:
             return Answer(remembered, cached=True)
         brief = make_brief(article, submission.options, models, watch)
         brief = in_unit(brief, article.text, submission.options.offsets)
-        with watch.stage("cache"):
-            self.cache.put(key, brief)
+        if brief.final:
+            with watch.stage("cache"):
+                self.cache.put(key, brief)
         return Answer(brief, cached=False)
 
     def _read(self, submission: Submission, watch: Watch) -> Article:
@@ -106,5 +107,5 @@ def _check_length(characters: int, limits: Limits) -> None:
 
 def _key(article: Article, options: BriefOptions, models: Models) -> str:
     """The same for the same article, options, model and version of this service, else different."""
-    question = repr((article, options, models.name, __version__))
+    question = repr((article, options, models.names(options.summary), __version__))
     return hashlib.sha256(question.encode("utf-8", "backslashreplace")).hexdigest()

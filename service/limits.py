@@ -14,5 +14,6 @@ class Limits:
     batch: int = 25  # articles in one request
     concurrent: int = 2  # briefs at once
     seconds: float = 120.0  # for one brief, reading included: 100,000 words take a third of it
+    deadline_seconds: float = 25.0  # for an abstractive summary; API Gateway hangs up after 29
     job_seconds: float = 300.0  # for one brief that nobody waits for
     queued_jobs: int = 1_000

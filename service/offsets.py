@@ -37,7 +37,7 @@ def _move(answer: Any, text: str, unit: OffsetUnit) -> None:
 def _places(answer: Any) -> Iterator[dict[str, Any]]:
     """Every object with a `start`, at whatever depth."""
     if isinstance(answer, dict):
-        if "start" in answer:
+        if answer.get("start") is not None:
             yield answer
         answer = answer.values()
     elif not isinstance(answer, list | tuple):

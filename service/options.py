@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Mode = Literal["extractive", "abstractive"]
+LongArticles = Literal["select", "map"]
 OffsetUnit = Literal["codepoint", "utf16", "utf8"]
 
 MAX_SENTENCES = 20
@@ -22,6 +23,9 @@ class SummaryOptions:
     sentences: int = 3
     words: int | None = None
     model: str | None = None  # of the model store; None is the mode's default
+    # How an article goes into a model that can't read all of it at once: its most salient
+    # sentences, in one go; or section by section, and the sections' summaries summed up.
+    long: LongArticles = "select"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import Protocol
 
 from service.brief import Brief, ModelName
 from service.encoding.encoding import Encoding
+from service.errors import UnknownModel
 from service.jobs import Job, Outcome
+from service.options import SummaryOptions
 from service.text.spans import Span
 
 
@@ -19,18 +21,75 @@ class Encoder(Protocol):
     def encode(self, text: str, sentences: Sequence[Span]) -> Encoding: ...
 
 
+class Rewriter(Protocol):
+    """Shortens a text in its own words; the same text always gives the same drafts."""
+
+    @property
+    def window(self) -> int:
+        """How many tokens it reads at once."""
+
+    def tokens(self, text: str) -> int:
+        """How many of them `text` takes."""
+
+    def write(self, text: str, options: SummaryOptions, *, seconds: float) -> tuple[str, ...]:
+        """Drafts, the likeliest first; raises DeadlineExceeded when `seconds` are over."""
+
+
+class Rewriters(Protocol):
+    """The rewriters that are installed, loaded when they are first asked for."""
+
+    def name(self, asked: str | None) -> ModelName:
+        """What `asked`, or the default, calls itself; raises UnknownModel."""
+
+    def load(self, asked: str | None) -> Rewriter:
+        """The rewriter of that name; raises UnknownModel or ModelError."""
+
+
+class NoRewriters:
+    """What is installed where nothing is."""
+
+    def name(self, asked: str | None) -> ModelName:
+        raise UnknownModel(
+            f"no abstractive model is installed{f', {asked!r} neither' if asked else ''}; "
+            "`briefs models add` installs one",
+            field="summary.model" if asked else "summary.mode",
+        )
+
+    def load(self, asked: str | None) -> Rewriter:
+        raise AssertionError(f"there is no {self.name(asked)}")
+
+
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What reads the articles, and what it calls itself."""
+    """What reads the articles and what it calls itself, and who can put them in other words."""
 
     encoder: Encoder
     name: ModelName
+    rewriters: Rewriters = field(default_factory=NoRewriters)
+
+    def names(self, options: SummaryOptions) -> tuple[ModelName, ...]:
+        """The one that reads and, if `options` want it, the one that writes.
+
+        Raises UnknownModel, with the names of those that are there.
+        """
+        if options.mode == "abstractive":
+            return self.name, self.rewriters.name(options.model)
+        if options.model not in (None, self.name.name):
+            raise UnknownModel(
+                f"no model is called {options.model!r}; the extractive model here is "
+                f"{self.name.name}; the others are for summary.mode: abstractive",
+                field="summary.model",
+            )
+        return (self.name,)
 
 
 class Watch(Protocol):
-    """Is told when a stage of the work begins and ends; it changes nothing."""
+    """Is told when a stage of the work begins and ends, and tells how long that may take."""
 
     def stage(self, name: str) -> AbstractContextManager[None]: ...
+
+    def left(self) -> float:
+        """The seconds until whoever asked gives up waiting; infinite if they don't."""
 
 
 class BriefCache(Protocol):

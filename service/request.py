@@ -19,7 +19,14 @@ from pydantic import (
 )
 
 from service.errors import NotText, UnsupportedMediaType
-from service.options import MAX_SENTENCES, BriefOptions, Mode, OffsetUnit, SummaryOptions
+from service.options import (
+    MAX_SENTENCES,
+    BriefOptions,
+    LongArticles,
+    Mode,
+    OffsetUnit,
+    SummaryOptions,
+)
 
 # Python's ways to spell text that no document is written in; some spell lone surrogates.
 _NO_CHARSETS = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
@@ -127,6 +134,11 @@ class SummaryRequest(Asked):
     model: ModelId | None = Field(
         default=None, description="a name of /v1/models; null is the default"
     )
+    long: LongArticles = Field(
+        default="select",
+        description="of an article that is longer than an abstractive model reads at once, it "
+        "reads the most salient sentences (select), or all by sections, in more time (map)",
+    )
 
 
 ONE_OF = ("text", "html", "url")
@@ -202,12 +214,13 @@ class QueryOptions(Asked):
     sentences: Annotated[Sentences, BeforeValidator(_whole)] = 3
     words: Annotated[Words, BeforeValidator(_whole)] | None = None
     model: ModelId | None = None
+    long: LongArticles = "select"
     max_actors: Annotated[MaxActors, BeforeValidator(_whole)] = 10
     offsets: OffsetUnit = "codepoint"
     include_text: Annotated[bool, BeforeValidator(_truth)] | None = None
 
     def submission(self, source: Source) -> Submission:
         """`source` with these options."""
-        summary = SummaryOptions(self.mode, self.sentences, self.words, self.model)
+        summary = SummaryOptions(self.mode, self.sentences, self.words, self.model, self.long)
         options = BriefOptions(summary, self.max_actors, self.offsets, self.include_text)
         return Submission(source, options, self.title, self.published)

@@ -35,6 +35,7 @@ class Settings(BaseSettings):
 
     models: Path | None = None  # the model store; None is the one that came with the package
     threads: int = Field(default=0, ge=0)  # of the model's arithmetic; 0 is every core
+    rewriter_bytes: int = Field(default=0, ge=0)  # weights kept loaded; 0 is half of the memory
 
     data: Path = Field(default_factory=_state_folder)  # cache and jobs
     cache: bool = True
@@ -55,6 +56,8 @@ class Settings(BaseSettings):
     batch: int = Field(default=_LIMITS.batch, gt=0, le=25)
     concurrent: int = Field(default=max(2, os.cpu_count() or 1), gt=0)
     seconds: float = Field(default=_LIMITS.seconds, gt=0)
+    # What is not written by then is quoted instead; jobs may take their `job_seconds`.
+    deadline_seconds: float = Field(default=_LIMITS.deadline_seconds, gt=0)
     job_seconds: float = Field(default=_LIMITS.job_seconds, gt=0)
     queued_jobs: int = Field(default=_LIMITS.queued_jobs, gt=0)
 
@@ -92,6 +95,7 @@ class Settings(BaseSettings):
             batch=self.batch,
             concurrent=self.concurrent,
             seconds=self.seconds,
+            deadline_seconds=self.deadline_seconds,
             job_seconds=self.job_seconds,
             queued_jobs=self.queued_jobs,
         )

@@ -69,7 +69,9 @@ def make_fetcher(settings: Settings) -> Fetcher:
 def _load(settings: Settings) -> Callable[[], Models]:
     """The models, loaded now; where that fails, what says so each time it is asked."""
     try:
-        models = load_models(settings.models, threads=settings.threads)
+        models = load_models(
+            settings.models, threads=settings.threads, room=settings.rewriter_bytes
+        )
     except ModelError as error:
         log.error("not ready: %s", error)
         kind, detail = type(error), error.detail
@@ -117,6 +119,8 @@ def _card(facts: ModelFacts) -> ModelCard:
         languages=manifest.languages,
         licence=manifest.licence,
         default=facts.default,
+        runtime=manifest.runtime,
+        bytes=facts.bytes,
     )
 
 

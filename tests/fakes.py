@@ -14,8 +14,10 @@ from service.brief import ModelName
 from service.encoding.encoding import Encoding
 from service.encoding.labels import LABELS, begin, inside
 from service.encoding.tokens import Tokens
-from service.errors import FetchFailed
+from service.errors import DeadlineExceeded, FetchFailed, UnknownModel
+from service.options import SummaryOptions
 from service.ports import Fetched, Models
+from service.text.sentences import split_sentences
 from service.text.spans import Span
 
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -58,6 +60,44 @@ def _labels(text: str, places: list[tuple[int, int]]) -> np.ndarray:
 
 def fake_models() -> Models:
     return Models(FakeEncoder(), ModelName(name="fake", version="1"))
+
+
+class FakeRewriter:
+    """A `Rewriter` that reads `window` words, and writes the drafts that it was given.
+
+    Without any it copies the first three sentences of what it reads.
+    """
+
+    def __init__(self, *drafts: str, window: int = 10_000) -> None:
+        self.drafts = drafts
+        self.window = window
+        self.read: list[str] = []
+
+    def tokens(self, text: str) -> int:
+        return len(text.split())
+
+    def write(self, text: str, options: SummaryOptions, *, seconds: float) -> tuple[str, ...]:
+        if seconds <= 0:
+            raise DeadlineExceeded("the summary was not written in time")
+        assert self.tokens(text) <= self.window
+        self.read.append(text)
+        return self.drafts or (" ".join(span.of(text) for span in split_sentences(text)[:3]),)
+
+
+class FakeRewriters:
+    """`Rewriters` of one."""
+
+    def __init__(self, rewriter: FakeRewriter, name: str = "fake-writer") -> None:
+        self.rewriter = rewriter
+        self.known = ModelName(name=name, version="1")
+
+    def name(self, asked: str | None) -> ModelName:
+        if asked not in (None, self.known.name):
+            raise UnknownModel(f"the abstractive models here are: {self.known.name}")
+        return self.known
+
+    def load(self, asked: str | None) -> FakeRewriter:
+        return self.rewriter
 
 
 class GatedEncoder(FakeEncoder):

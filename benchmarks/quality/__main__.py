@@ -16,6 +16,7 @@ from benchmarks.quality import floors
 from benchmarks.quality.actors import score_actors
 from benchmarks.quality.dates import score_dates
 from benchmarks.quality.entities import score_entities
+from benchmarks.quality.grounding import score_grounding
 from benchmarks.quality.summaries import score_summaries
 from service.models import load_models
 
@@ -29,6 +30,7 @@ FILES = (
     "actors/sel_wikinews_train.jsonl.gz",
     "actors/ecbplus.jsonl.gz",
 )
+PARTS = ("entities", "dates", "actors", "summaries", "grounding")
 
 
 def main() -> int:
@@ -36,7 +38,7 @@ def main() -> int:
     parser.add_argument("data", type=Path)
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--allow-lower", action="store_true")
-    parser.add_argument("--only", choices=("summaries", "entities", "dates", "actors"))
+    parser.add_argument("--only", choices=PARTS)
     asked = parser.parse_args()
     missing = [name for name in FILES if not (asked.data / name).is_file()]
     if missing:
@@ -48,6 +50,7 @@ def main() -> int:
         "dates": partial(score_dates, asked.data),
         "actors": partial(score_actors, asked.data),
         "summaries": partial(score_summaries, asked.data),
+        "grounding": partial(score_grounding, asked.data, models),
     }
     figures: dict[str, float] = {}
     for name, part in parts.items():

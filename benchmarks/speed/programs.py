@@ -104,6 +104,9 @@ class _StopWatch:
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
 
+    def left(self) -> float:
+        return float("inf")
+
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         began = time.perf_counter()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +24,44 @@ def list_() -> None:
         typer.echo(_line(facts))
 
 
+class Quantization(StrEnum):
+    """What a converted model's weights are rounded to."""
+
+    int8 = "int8"
+    int16 = "int16"
+    float32 = "float32"
+
+
+@models.command()
+def add(
+    source: Annotated[
+        str, typer.Argument(metavar="NAME_OR_PATH", help="a model of the hub, or a folder")
+    ],
+    revision: Annotated[
+        str | None, typer.Option(help="of the hub: a commit, branch or refs/pr/N")
+    ] = None,
+    quantize: Annotated[
+        Quantization, typer.Option(help="what a converted model's weights are rounded to")
+    ] = Quantization.int8,
+    name: Annotated[str | None, typer.Option(help="what it is called here")] = None,
+) -> None:
+    """Fetch a sequence-to-sequence model, convert it, compare it with its original, and keep it."""
+    from service.models import default_folder, facts_of
+    from service.models.add import add_model
+    from service.settings import read_settings
+
+    store = read_settings().models or default_folder()
+    manifest = add_model(
+        source,
+        store,
+        name=name,
+        revision=revision,
+        quantization=quantize.value,
+        say=lambda step: print(f"briefs: {step}", file=sys.stderr),
+    )
+    typer.echo(_line(facts_of(store / manifest.name)))
+
+
 @models.command()
 def verify() -> None:
     """Compare every file of every model with the sha256 that is pinned for it."""
@@ -37,5 +77,5 @@ def _line(facts: ModelFacts) -> str:
     default = "  (default)" if facts.default else ""
     size = f"{facts.bytes / 1e6:.0f} MB"
     languages = ",".join(manifest.languages)
-    version = f"{manifest.version:10} {manifest.kind:9}"
+    version = f"{manifest.version:18} {manifest.kind:9} {manifest.runtime:11}"
     return f"{manifest.name:24} {version} {languages:6} {size:>8} {manifest.licence}{default}"

@@ -31,6 +31,9 @@ def read(
     words: Annotated[int | None, typer.Option(help="at most this many in the summary")] = None,
     mode: Annotated[str, typer.Option(help="extractive or abstractive")] = "extractive",
     model: Annotated[str | None, typer.Option(help="a name of `briefs models list`")] = None,
+    long: Annotated[
+        str, typer.Option(help="of an article too long to be rewritten at once: select or map")
+    ] = "select",
 ) -> None:
     """Print the brief of ARTICLE."""
     # Here, so that `briefs --help` doesn't wait for the model's runtime (0.5 s of 0.7).
@@ -42,7 +45,7 @@ def read(
     if json and markdown:
         raise InvalidRequest("--json and --markdown exclude each other")
     given = {"title": title, "published": published, "model": model, "words": words}
-    options = {"sentences": sentences, "mode": mode, **given}
+    options = {"sentences": sentences, "mode": mode, "long": long, **given}
     submission = _options(options).submission(_source(article))
     brief = make_desk(read_settings(), fetches=True).answer(submission).brief
     if json:

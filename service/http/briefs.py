@@ -45,7 +45,7 @@ async def create_brief(request: Request, parts: PartsOf) -> Response:
     asked = await read_request(request, parts.limits)
     submission = parse_submission(asked)
     seconds = seconds_left(request, parts)
-    watch = Stopwatch(record_of(request), seconds=seconds)
+    watch = Stopwatch(record_of(request), seconds=seconds, deadline=parts.limits.deadline_seconds)
     work = partial(parts.desk.answer, submission, watch)
     try:
         answer = await parts.slots.run(work, seconds=seconds)
@@ -89,7 +89,11 @@ def _answer_all(desk: Desk, batch: BatchRequest, record: Record, seconds: float)
     end = time.monotonic() + 0.8 * seconds
 
     def watch() -> Stopwatch:
-        return Stopwatch(record, seconds=min(desk.limits.seconds, end - time.monotonic()))
+        left = end - time.monotonic()
+        limits = desk.limits
+        return Stopwatch(
+            record, seconds=min(limits.seconds, left), deadline=limits.deadline_seconds
+        )
 
     results = (_answer_one(desk, article, record, watch()) for article in batch.articles)
     return BatchAnswer(results=tuple(results))

@@ -44,12 +44,23 @@ class Stopwatch:
     """Adds the times of a brief's stages to a record; a stage that would begin too late doesn't."""
 
     def __init__(
-        self, record: Record, *, seconds: float, clock: Callable[[], float] = time.monotonic
+        self,
+        record: Record,
+        *,
+        seconds: float,
+        deadline: float = float("inf"),
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """`deadline` is when whoever asked is told something, if that is before the `seconds`."""
         self._record = record
         self._seconds = seconds
         self._clock = clock
         self._end = clock() + seconds
+        self._deadline = clock() + min(seconds, deadline)
+
+    def left(self) -> float:
+        """The seconds until the deadline."""
+        return self._deadline - self._clock()
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:

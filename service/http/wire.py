@@ -31,6 +31,8 @@ class ModelCard(Sent):
     languages: tuple[str, ...]
     licence: str
     default: bool
+    runtime: str
+    bytes: int
 
 
 class ModelList(Sent):

@@ -9,6 +9,7 @@ from pathlib import Path
 from service.brief import ModelName
 from service.errors import ModelUnavailable
 from service.models.manifest import FILE, Manifest, read_manifest, sha256, verify
+from service.models.shelf import Shelf
 from service.ports import Models
 
 EMBEDDED = "embedded"
@@ -34,16 +35,22 @@ def default_folder() -> Path:
     raise ModelUnavailable(f"the embedded model is in none of {', '.join(map(str, places))}")
 
 
-def load_models(folder: Path | None = None, *, threads: int = 0) -> Models:
-    """The embedded model, its files verified, ready to read; raises ModelError."""
+def load_models(folder: Path | None = None, *, threads: int = 0, room: int = 0) -> Models:
+    """The embedded model, its files verified, ready to read; raises ModelError.
+
+    Those that rewrite are loaded when they are first asked for, into `room` bytes (0: half of the
+    machine's memory).
+    """
     from service.models.embedded import OnnxEncoder, warm_up
 
-    home = (folder or default_folder()) / EMBEDDED
+    store = folder or default_folder()
+    home = store / EMBEDDED
     manifest = read_manifest(home)
     verify(home, manifest)
     encoder = OnnxEncoder(home, threads=threads)
     warm_up(encoder)
-    return Models(encoder, ModelName(name=manifest.name, version=manifest.version))
+    name = ModelName(name=manifest.name, version=manifest.version)
+    return Models(encoder, name, Shelf(store, threads=threads, room=room))
 
 
 def list_models(folder: Path | None = None) -> tuple[ModelFacts, ...]:
@@ -62,9 +69,14 @@ def verify_models(folder: Path | None = None) -> tuple[ModelFacts, ...]:
 
 def _list(store: Path) -> Iterator[ModelFacts]:
     for home in _homes(store):
-        manifest = read_manifest(home)
-        size = sum((home / name).stat().st_size for name in manifest.files)
-        yield ModelFacts(manifest, sha256(home / FILE), home.name == EMBEDDED, size)
+        yield facts_of(home)
+
+
+def facts_of(home: Path) -> ModelFacts:
+    """What the store knows of the model in `home`."""
+    manifest = read_manifest(home)
+    size = sum((home / name).stat().st_size for name in manifest.files)
+    return ModelFacts(manifest, sha256(home / FILE), home.name == EMBEDDED, size)
 
 
 def _homes(store: Path) -> list[Path]:

@@ -9,8 +9,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from service.errors import ModelCorrupt, ModelUnavailable
+from service.models.generation import Generation
 
 FILE = "manifest.json"
+Runtime = Literal["onnx", "ctranslate2", "torch"]
 
 
 class Manifest(BaseModel):
@@ -24,6 +26,10 @@ class Manifest(BaseModel):
     languages: tuple[str, ...]  # ISO 639-1
     licence: str  # SPDX
     base: str | None = None  # the model it was made from
+    revision: str | None = None  # of that model: the commit on its hub
+    runtime: Runtime = "onnx"
+    quantization: str | None = None  # of a converted model's weights: int8, int16, float32
+    generation: Generation | None = None  # how a seq2seq model is asked
     files: dict[str, str]  # file name → sha256, in hexadecimal
 
 

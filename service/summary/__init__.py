@@ -1,5 +1,5 @@
 """Which sentences make the summary. Pure."""
 
-from service.summary.select import Choice, select_sentences
+from service.summary.select import Choice, is_whole, select_sentences
 
-__all__ = ["Choice", "select_sentences"]
+__all__ = ["Choice", "is_whole", "select_sentences"]

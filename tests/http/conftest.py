@@ -27,6 +27,8 @@ CARD = ModelCard(
     languages=("en",),
     licence="Apache-2.0",
     default=True,
+    runtime="onnx",
+    bytes=1,
 )
 PAGE = (
     b"<html><head><title>Ferry runs aground</title></head><body><article>"

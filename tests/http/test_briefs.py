@@ -167,9 +167,9 @@ def test_server_timing_names_the_stages(client, article):
         "cache",
         "sentences",
         "encode",
-        "summary",
         "actors",
         "dates",
+        "summary",
         "compose",
         "total",
     ]

@@ -24,7 +24,7 @@ def test_a_server_without_its_model_lives_but_is_not_ready(serve, article):
 def test_the_models_are_named(client):
     (model,) = client.get("/v1/models").json()["models"]
     assert list(model) == [
-        "name", "kind", "version", "sha256", "languages", "licence", "default"
+        "name", "kind", "version", "sha256", "languages", "licence", "default", "runtime", "bytes"
     ]  # fmt: skip
 
 

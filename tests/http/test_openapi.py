@@ -65,6 +65,6 @@ def test_a_raw_body_s_options_are_parameters(document):
         parameter["name"] for parameter in document["paths"]["/v1/briefs"]["post"]["parameters"]
     ]
     assert names == [
-        "title", "published", "mode", "sentences", "words", "model", "max_actors", "offsets",
-        "include_text",
+        "title", "published", "mode", "sentences", "words", "model", "long", "max_actors",
+        "offsets", "include_text",
     ]  # fmt: skip

@@ -28,7 +28,7 @@ KEY = "a-key"
 CASES = 200  # of each operation; the description itself gives another thousand
 CARD = ModelCard(
     name="fake", kind="embedded", version="1", sha256="0" * 64, languages=("en",),
-    licence="Apache-2.0", default=True,
+    licence="Apache-2.0", default=True, runtime="onnx", bytes=1,
 )  # fmt: skip
 CONFIG = {
     "seed": 20261123,
