@@ -31,6 +31,9 @@ app.command()(serve)
 app.add_typer(models, name="models")
 
 
+INTERRUPTED = 130  # what typer makes of a KeyboardInterrupt
+
+
 def main() -> None:
     """Run the program and leave with its exit code."""
     logging.basicConfig(level=logging.WARNING, format="briefs: %(message)s", stream=sys.stderr)
@@ -41,12 +44,11 @@ def run(arguments: list[str]) -> int:
     """The exit code of `briefs ARGUMENTS`; whatever goes wrong is said in a line."""
     try:
         # Outside of standalone mode typer returns the code of a typer.Exit.
-        return int(app(arguments, prog_name="briefs", standalone_mode=False) or 0)
+        code = int(app(arguments, prog_name="briefs", standalone_mode=False) or 0)
+        return code if code != INTERRUPTED else _say("stopped", code=1)
     except BriefError as error:
         return _say(error.detail, code=exit_code(error))
-    except typer.Abort:
-        return _say("stopped", code=1)
-    except KeyboardInterrupt:
+    except (typer.Abort, KeyboardInterrupt):
         return _say("stopped", code=1)
     except BrokenPipeError:  # whoever read our output has gone; what is left must not be flushed
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -62,7 +64,7 @@ def exit_code(error: BriefError) -> int:
 
 def _unexpected(error: Exception) -> int:
     if hasattr(error, "format_message"):  # click's: an option that is none, a file that isn't there
-        return _say(error.format_message(), code=2)
+        return _say(error.format_message(), code=2) if error.format_message() else 2
     return _say(f"something unexpected happened: {type(error).__name__}: {error}", code=1)
 
 

@@ -45,6 +45,8 @@ def open_results(file: Path, lines: Iterator[bytes]) -> Iterator[tuple[BinaryIO,
     A line that a stop broke off is done again. Raises InvalidRequest where `file` holds the results
     of something else.
     """
+    if file.exists() and not file.is_file():
+        raise InvalidRequest(f"{file} is no file; results go into one, so that a stop loses none")
     try:
         stream = file.open("r+b" if file.exists() else "w+b")
     except OSError as error:

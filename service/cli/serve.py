@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import socket
 import sys
+from contextlib import suppress
 from typing import Annotated
 
 import typer
+
+from service.errors import NotOffered
 
 
 def serve(
@@ -23,8 +27,10 @@ def serve(
 
     _log_to_stdout()
     settings = read_settings()
+    listener = _listen(host, port)
     app = local_app(settings, loopback=is_loopback(host))
-    print(f"briefs: http://{host}:{port}", file=sys.stderr)
+    name = f"[{host}]" if ":" in host else host
+    print(f"briefs: http://{name}:{listener.getsockname()[1]}", file=sys.stderr)
     config = uvicorn.Config(
         app,
         host=host,
@@ -36,9 +42,23 @@ def serve(
         timeout_graceful_shutdown=int(settings.seconds * (1 + settings.batch)),
     )
     server = uvicorn.Server(config)
-    server.run()
+    with suppress(KeyboardInterrupt):  # the way to stop it
+        server.run(sockets=[listener])
     if not server.started:
         raise typer.Exit(1)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """The server's socket, before the seconds that a model takes to load."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise NotOffered(
+            # Python adds the address to the system's words.
+            f"nobody can listen at {host}:{port}: {str(error.strerror).partition(' (')[0]}; "
+            "name another port with --port, or as PORT=N"
+        ) from None
 
 
 def is_loopback(host: str) -> bool:

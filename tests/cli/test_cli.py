@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import socket
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -167,3 +168,16 @@ def test_help_does_not_wait_for_the_model():
 )  # fmt: skip
 def test_urls_are_fetched_where_only_this_machine_can_ask(host, loopback):
     assert is_loopback(host) == loopback
+
+
+def test_a_port_that_is_taken_is_said_at_once(briefs):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        said = briefs("serve", "--port", other.getsockname()[1])
+    assert said.code == 1
+    assert "in use; name another port" in said.err
+
+
+def test_without_a_command_the_commands_are_named(briefs):
+    said = briefs()
+    assert (said.code, said.err) == (2, "")
+    assert "batch" in said.out

@@ -108,3 +108,9 @@ def test_lines_are_read_within_bounds(tmp_path, content, lines):
     file.write_bytes(content)
     assert list(read_lines(file, longest=5)) == lines
     assert count_lines(file) == len(lines)
+
+
+def test_results_go_into_a_file(batch, lines, tmp_path, capsys):
+    batch(lines[:1])
+    assert run(["batch", str(tmp_path / "in.jsonl"), "-o", "/dev/full"]) == 2
+    assert "is no file" in capsys.readouterr().err
