@@ -22,7 +22,8 @@ TITLES = words_of(
     magistrate attorney prosecutor professor prof ambassador speaker chairman chairwoman
     coach manager leader director spokesman spokeswoman foreign defense defence interior
     finance former ex then acting late lawyer actor actress singer author staff first
-    commissioner superintendent special agent analyst correspondent reporter legend rapper
+    commissioner superintendent trooper elder special agent
+    analyst correspondent reporter legend rapper
     comedian"""
 )
 FEMALE_TITLES = words_of("mrs ms miss lady dame queen princess duchess baroness sister madam")

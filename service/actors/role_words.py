@@ -68,7 +68,8 @@ ROLES = words_of(
     anesthesiologist geographer botanist environmentalist feminist humanitarian
     industrialist nationalist propagandist satirist strongman chieftain tribesman clergyman
     churchman serviceman airman seaman marine gangster drug-lord kingpin hostage captive
-    prisoner inmate convict"""
+    prisoner inmate scoutmaster trooper pitchman
+    cabinet-maker convict"""
 )
 # Kin and the like say nothing without whose they are.
 KIN = words_of(

@@ -60,7 +60,7 @@ def _appositive_before(scene: Scene, place: Range, line: int, heads: frozenset[s
         return None
     before = words.form(role.first - 1, line).lower()
     owned = any(is_possessive(form) for form in words.forms[role.first : role.last])
-    if owned or before in ("the", "its", "his", "her", "their"):
+    if owned or before in ("the", "another", "its", "his", "her", "their"):
         return role
     listed = words.form(last, line) != "," or words.form(last + 1, line) in ("and", "or")
     return role if before in ("a", "an") and not listed else None
