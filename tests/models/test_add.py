@@ -11,7 +11,13 @@ import sys
 import pytest
 
 from service.cli import run
-from service.errors import InvalidRequest, ModelCorrupt, ModelUnavailable, UnknownModel
+from service.errors import (
+    DeadlineExceeded,
+    InvalidRequest,
+    ModelCorrupt,
+    ModelUnavailable,
+    UnknownModel,
+)
 from service.models import default_folder, list_models, verify_models
 from service.models.add import add_model
 from service.models.convert import BOUNDS, SAMPLES, Differs, compare
@@ -187,6 +193,15 @@ def test_a_damaged_model_is_not_loaded(tiny, store):
     (store / "bart" / "tokenizer.json").write_text("{}")
     with pytest.raises(ModelCorrupt, match=r"tokenizer\.json"):
         Shelf(store).load("bart")
+
+
+@pytest.mark.parametrize("name", ["bart", "led"])
+def test_a_summary_that_is_late_is_given_up(tiny, store, name):
+    add_model(str(tiny(name)), store)
+    rewriter = Shelf(store).load(name)
+    with pytest.raises(DeadlineExceeded, match="not written"):
+        rewriter.write(TEXT, SummaryOptions(), seconds=-1)
+    assert rewriter.write(TEXT, SummaryOptions(), seconds=FOREVER)
 
 
 def test_only_as_many_are_kept_as_there_is_room_for(tiny, store):
