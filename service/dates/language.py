@@ -17,6 +17,7 @@ from service.dates.rules_numbers import NUMBER_TABLES
 from service.dates.rules_ranges import RANGE_TABLES
 from service.dates.rules_relative import RELATIVE_TABLES
 from service.dates.rules_sets import SET_TABLES
+from service.dates.rules_timed import TIMED_TABLES
 from service.dates.tense import TenseWords
 from service.dates.tokens import Senses
 from service.text.spans import Span
@@ -51,6 +52,7 @@ def english_language() -> Language:
         **RELATIVE_TABLES,
         **AMOUNT_TABLES,
         **CLOCK_TABLES,
+        **TIMED_TABLES,
         **SET_TABLES,
         **RANGE_TABLES,
     }

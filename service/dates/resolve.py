@@ -10,7 +10,6 @@ from service.dates import places
 from service.dates.almanac import UNITS, Days, can_place, days_of, narrow, shift, unit_of, value_of
 from service.dates.duration import amount_days, duration_value, move
 from service.dates.meaning import (
-    Amount,
     At,
     Calendar,
     Chosen,
@@ -52,7 +51,6 @@ class Located:
 
 
 _OPEN = Located(None, "none")
-_ONE_YEAR: Amount = ((1, "Y"),)
 
 
 def resolve(meaning: Meaning, context: Context) -> tuple[Timex, Basis]:
@@ -193,10 +191,8 @@ def _shifted(meaning: Shifted, context: Context) -> Located:
         return _OPEN
     if _is_year_ago(meaning) and context.quarter:
         base = _first_day(context.quarter) or base
-    if meaning.amount[0][0] is None and meaning.sign > 0 and context.direction < 0:
-        return _OPEN  # "He resigned days later" is told of the past, not of the future
     if meaning.amount[0][0] is None:
-        return Located(_vague_shift(meaning))
+        return _vague_shift(meaning, context)
     moved = move(base, meaning.amount, meaning.sign)
     if moved is None:
         return _OPEN
@@ -213,7 +209,7 @@ def _is_later_than_nothing(meaning: Shifted, context: Context) -> bool:
 def _is_year_ago(meaning: Shifted) -> bool:
     """a year ago, a year earlier: in a report on a quarter, the same quarter of that year."""
     counted = meaning.sign < 0 and not meaning.whole_units
-    return counted and meaning.amount == _ONE_YEAR and isinstance(meaning.origin, str)
+    return counted and meaning.amount == ((1, "Y"),) and isinstance(meaning.origin, str)
 
 
 def _first_day(value: str) -> date | None:
@@ -221,8 +217,11 @@ def _first_day(value: str) -> date | None:
     return days[0] if days else None
 
 
-def _vague_shift(meaning: Shifted) -> str:
-    return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+def _vague_shift(meaning: Shifted, context: Context) -> Located:
+    if meaning.sign < 0:
+        return Located("PAST_REF")
+    # "He resigned days later" is told of the past, not of the future.
+    return _OPEN if context.direction < 0 else Located("FUTURE_REF")
 
 
 def _grain(unit: str, meaning: Shifted, context: Context) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from service.dates.almanac import day_of
 from service.dates.grammar import Found, Table, always
 from service.dates.meaning import At, Calendar, Chosen, Clock, Exact, Inside, Meaning, Range
-from service.dates.rules_clock import clock_on
+from service.dates.rules_timed import clock_on
 
 
 def _days_then_month(found: Found) -> Range | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from service.dates.grammar import Found, Table, always
 from service.dates.meaning import At, Calendar, Clock, Lasting, Repeated, Vague, clock_value
-from service.dates.rules_clock import clock_on
+from service.dates.rules_timed import clock_on
 
 
 def _every_unit(found: Found) -> Repeated | None:
