@@ -21,6 +21,7 @@ from service.summary.english import CONNECTIVES, FUNCTION_WORDS, PRONOUNS
 from service.summary.ranking_table import WEIGHTS
 
 _WORD = re.compile(r"\w+")
+_ALL_QUOTE = re.compile(r"[\"“'‘][^\"“”]*[\"”'’]?$")  # nobody is named who says it
 # Features that add up over the sentences, then those of the set as a whole.
 OF_SENTENCES = (
     "salience",
@@ -28,7 +29,7 @@ OF_SENTENCES = (
     "log of place",
     "is the first sentence",
 )
-OF_SETS = ("share of the theme", "share said twice", "left hanging")
+OF_SETS = ("share of the theme", "share said twice", "left hanging", "nobody's quotes")
 FEATURES = (*OF_SENTENCES, *OF_SETS)
 
 Chosen = Sequence[int]  # numbers of sentences, rising
@@ -51,6 +52,7 @@ class Candidates:
         self._themes = _themes(words, spoken)
         self._trigrams = [set(zip(w, w[1:], w[2:], strict=False)) for w in spoken]
         self._hangs = [i > 0 and _hangs(words[i]) for i in numbers]
+        self._quotes = [_ALL_QUOTE.match(texts[i]) is not None for i in numbers]
 
     def features(self, chosen: Chosen) -> Matrix:
         """The set's features, in the order of FEATURES: (n_features,)."""
@@ -59,9 +61,10 @@ class Candidates:
         spoken = sum(len(self._trigrams[row]) for row in rows)
         different = len(set().union(*(self._trigrams[row] for row in rows)))
         hanging = sum(self._hangs[self._row[i]] and i - 1 not in chosen for i in chosen)
+        quotes = sum(self._quotes[row] for row in rows)
         return np.append(
             self._of_sentences[rows].sum(axis=0),
-            [said, 1 - different / max(spoken, 1), hanging],
+            [said, 1 - different / max(spoken, 1), hanging, quotes],
         )
 
     def worth(self, chosen: Chosen) -> float:

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 WEIGHTS: dict[str, float] = {
-    "salience": 0.14577,
-    "log of words": -0.01233,
-    "log of place": -0.00019,
+    "salience": 0.14325,
+    "log of words": -0.01237,
+    "log of place": -0.00035,
     "is the first sentence": 0.01735,
-    "share of the theme": 0.10776,
+    "share of the theme": 0.10719,
     "share said twice": -0.30000,
     "left hanging": -0.02000,
+    "nobody's quotes": -0.02000,
 }

@@ -63,6 +63,19 @@ def test_what_is_said_twice_is_a_share():
     assert features([0, 2])["share said twice"] == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "nobodys"),
+    [
+        ("“You are an angel, my friend.”", 1),
+        ('"Nothing can be done before the tide turns', 1),
+        ("“Nobody was hurt,” the coast guard said.", 0),
+        ("The mayor said “no” to that.", 0),
+    ],
+)
+def test_a_quote_needs_somebody_who_says_it(text, nobodys):
+    assert features([0], texts=[text])["nobody's quotes"] == nobodys
+
+
 def test_an_article_that_repeats_no_word_has_no_theme():
     assert (
         features([0, 1], texts=["Rain fell.", "Boats sank."], salience=[0.1, 0.2])[
