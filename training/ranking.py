@@ -30,8 +30,8 @@ from training.prepare import read_rows
 from training.rouge import Grams, f_score, grams
 
 SIZE = 3
-# Set by hand, for ROUGE hardly sees it: words that come twice, a sentence that leans on one that was
-# left out, and one that nobody is said to say. They cost nothing measurable, and make all rare.
+# Set by hand, for ROUGE hardly sees it: words that come twice, a sentence that leans on one left
+# out, and one that nobody is said to say. They cost nothing measurable, and make all rare.
 FIXED = {"share said twice": -0.3, "left hanging": -0.02, "nobody's quotes": -0.02}
 _RIDGE = 10.0
 _TABLE = Path("service/summary/ranking_table.py")
