@@ -32,6 +32,8 @@ def main() -> None:
     newest = newest_checkpoint(checkpoints)
     assert newest is not None
     run("training.export", str(newest), str(prepared), str(MODEL))
+    run("training.ranking", str(asked.data))
+    run("training.salience", str(asked.data))
     run("training.card", str(MODEL))
 
 

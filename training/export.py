@@ -23,7 +23,7 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
-from service.models.manifest import Manifest, write_manifest
+from service.models.manifest import Manifest, sha256, write_manifest
 from training.base_model import base_model_folder
 from training.model import HEADS, WIDTH, BriefModel, SentenceReader, TokenReader
 
@@ -157,7 +157,8 @@ def main() -> None:
     print(check_parity(model, asked.folder, held_windows(asked.prepared)))
     manifest = Manifest(
         name="briefs-minilm",
-        version=datetime.now(UTC).strftime("%Y.%m.%d"),
+        # The day, and which weights: what is remembered of other weights is never taken for theirs.
+        version=f"{datetime.now(UTC):%Y.%m.%d}.{sha256(asked.folder / 'tokens.onnx')[:6]}",
         kind="embedded",
         languages=("en",),
         licence="Apache-2.0",

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 WEIGHTS: dict[str, float] = {
-    "salience": 0.14325,
-    "log of words": -0.01237,
-    "log of place": -0.00035,
-    "is the first sentence": 0.01735,
-    "share of the theme": 0.10719,
+    "salience": 0.14865,
+    "log of words": -0.01152,
+    "log of place": -0.00276,
+    "is the first sentence": -0.00265,
+    "share of the theme": 0.08928,
     "share said twice": -0.30000,
     "left hanging": -0.02000,
     "nobody's quotes": -0.02000,
