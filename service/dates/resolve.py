@@ -209,7 +209,7 @@ def _is_later_than_nothing(meaning: Shifted, context: Context) -> bool:
 def _is_year_ago(meaning: Shifted) -> bool:
     """a year ago, a year earlier: in a report on a quarter, the same quarter of that year."""
     counted = meaning.sign < 0 and not meaning.whole_units
-    return counted and meaning.amount == ((1, "Y"),) and isinstance(meaning.origin, str)
+    return counted and isinstance(meaning.origin, str) and meaning.amount == ((1, "Y"),)
 
 
 def _first_day(value: str) -> date | None:
