@@ -13,6 +13,7 @@ from service.dates import DateMention
 from service.grounding.numbers import find_numbers
 from service.grounding.words import Phrases, key, read_words
 
+_LONGEST_ACRONYM = 6
 _SMALL_WORDS = {"of", "the", "and", "for", "in", "on", "de", "la"}
 
 
@@ -71,8 +72,8 @@ def _acronyms(text: str) -> Iterator[str]:
         if word is not None and word.capital:
             run.append(word.key[:1])
         elif word is None or word.key not in _SMALL_WORDS:
-            ends = range(len(run) + 1)
-            yield from ("".join(run[i:j]) for i in ends for j in ends if j - i > 1)
+            for i in range(len(run)):
+                yield from ("".join(run[i:j]) for j in range(i + 2, i + _LONGEST_ACRONYM + 1))
             run = []
 
 

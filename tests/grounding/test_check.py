@@ -94,6 +94,11 @@ def test_each_sentence_of_an_article_supports_itself(article):
         assert find_unsupported(sentence, evidence, dates=mentions, names=()) == ()
 
 
+def test_a_sentence_in_capitals_takes_no_more_room_than_it_is_long():
+    shouted = "PEOPLE SHOUT " * 5_000
+    assert len(gather_evidence([shouted], [], (), None).acronyms) < 50
+
+
 NUMBERS = {
     "312 passengers": ["312"],
     "two dozen ferries and a dozen boats": ["24", "12"],
