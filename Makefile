@@ -10,6 +10,7 @@ PACKAGE ?= image
 MODEL ?=
 BASE_IMAGE ?= public.ecr.aws/docker/library/python:3.13-slim
 PLATFORM ?=
+BUILD_ARGS ?=
 SYNTH = .venv/bin/python -m infra.app $(ENV) --package $(PACKAGE) --model "$(MODEL)"
 CDK = npx --yes aws-cdk@2
 
@@ -46,7 +47,7 @@ synth: .venv/infra $(PACKAGE:image=) ## the AWS stack of ENV (dev or prod) as a 
 	$(SYNTH)
 
 image: ## the functions' container image; BASE_IMAGE, PLATFORM=linux/arm64, MODEL=an abstractive model
-	infra/image/build --build-arg BASE_IMAGE=$(BASE_IMAGE) --build-arg MODEL="$(MODEL)" $(if $(PLATFORM),--platform $(PLATFORM))
+	infra/image/build --build-arg BASE_IMAGE=$(BASE_IMAGE) --build-arg MODEL="$(MODEL)" $(if $(PLATFORM),--platform $(PLATFORM)) $(BUILD_ARGS)
 
 zip: .venv/infra ## the functions' zip for SnapStart, in build/lambda
 	$(BIN)/python -m infra.zip_package build/lambda

@@ -12,13 +12,13 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Empty, Queue
-from threading import Thread
+from threading import Lock, Thread
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -26,7 +26,16 @@ from typing import IO, Any, Self
 MAX_PAYLOAD = 6 * 1024 * 1024
 _API = "/2018-06-01/runtime"
 _ARN = "arn:aws:lambda:eu-central-1:123456789012:function:briefs"
-_PATIENCE = 120  # seconds until a function that doesn't answer is given up
+_PATIENCE = 60  # seconds after its time until a function that doesn't answer is given up
+
+
+# What starts the runtime client, given the environment of the function.
+Program = Callable[[Mapping[str, str]], Sequence[str]]
+
+
+def here(_: Mapping[str, str]) -> Sequence[str]:
+    """The runtime client of this environment."""
+    return (sys.executable, "-m", "awslambdaric")
 
 
 class PayloadTooLarge(Exception):
@@ -40,7 +49,7 @@ class FunctionFailed(Exception):
 @dataclass(frozen=True, slots=True)
 class _Invocation:
     payload: bytes
-    deadline_ms: int
+    seconds: float
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
@@ -52,20 +61,22 @@ class LambdaRuntime(AbstractContextManager["LambdaRuntime"]):
         handler: str,
         *,
         environment: Mapping[str, str] | None = None,
-        program: Sequence[str] = (sys.executable, "-m", "awslambdaric"),
+        program: Program | None = None,
         log: IO[bytes] | None = None,
     ) -> None:
         self.seconds_to_answer: float | None = None
+        self._alone = Lock()  # one environment has one invocation at a time
         self._waiting: Queue[_Invocation] = Queue()
         self._answers: Queue[tuple[str, bytes]] = Queue()
         self._server = _Server(("127.0.0.1", 0), _RuntimeApi)
         self._server.runtime = self
         self._thread = Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
+        given = {**self._environment(handler), **(environment or {})}
         self._begun = time.perf_counter()
         self._process = subprocess.Popen(
-            [*program, handler],
-            env={**os.environ, **self._environment(handler), **(environment or {})},
+            [*(program or here)(given), handler],
+            env={**os.environ, **given},
             stdout=log or subprocess.DEVNULL,
             stderr=subprocess.STDOUT,
             cwd=Path(__file__).parents[1],
@@ -88,8 +99,9 @@ class LambdaRuntime(AbstractContextManager["LambdaRuntime"]):
         payload = json.dumps(event).encode()
         if len(payload) > MAX_PAYLOAD:
             raise PayloadTooLarge(f"the event has {len(payload)} bytes")
-        self._waiting.put(_Invocation(payload, int(1_000 * (time.time() + seconds))))
-        kind, body = self._answer()
+        with self._alone:
+            self._waiting.put(_Invocation(payload, seconds))
+            kind, body = self._answer(seconds)
         self.seconds_to_answer = self.seconds_to_answer or time.perf_counter() - self._begun
         if kind == "error":
             raise FunctionFailed(body.decode())
@@ -97,8 +109,8 @@ class LambdaRuntime(AbstractContextManager["LambdaRuntime"]):
             raise PayloadTooLarge(f"the answer has {len(body)} bytes")
         return json.loads(body)
 
-    def _answer(self) -> tuple[str, bytes]:
-        for _ in range(_PATIENCE):
+    def _answer(self, seconds: float) -> tuple[str, bytes]:
+        for _ in range(_PATIENCE + int(seconds)):
             try:
                 return self._answers.get(timeout=1)
             except Empty:
@@ -130,6 +142,9 @@ class LambdaRuntime(AbstractContextManager["LambdaRuntime"]):
 class _Server(ThreadingHTTPServer):
     runtime: LambdaRuntime
 
+    def handle_error(self, *_: object) -> None:
+        """A client that was ended leaves its connection open: nothing to say."""
+
 
 class _RuntimeApi(BaseHTTPRequestHandler):
     """What a runtime client asks of Lambda."""
@@ -143,9 +158,10 @@ class _RuntimeApi(BaseHTTPRequestHandler):
         if self.path != f"{_API}/invocation/next":
             return self._send(404, b"{}")
         invocation = self.server.runtime._waiting.get()
+        deadline = int(1_000 * (time.time() + invocation.seconds))
         headers = {
             "Lambda-Runtime-Aws-Request-Id": invocation.id,
-            "Lambda-Runtime-Deadline-Ms": str(invocation.deadline_ms),
+            "Lambda-Runtime-Deadline-Ms": str(deadline),
             "Lambda-Runtime-Invoked-Function-Arn": _ARN,
             "Lambda-Runtime-Trace-Id": "Root=1-65f1a2b3-0123456789abcdef01234567;Sampled=0",
         }

@@ -36,13 +36,12 @@ class Bulk(Construct):
             item_reader=sfn.S3JsonLItemReader(
                 bucket=bucket, key=sfn.JsonPath.string_at("$.chunks")
             ),
-            item_batcher=sfn.ItemBatcher(max_items_per_batch=1),
             max_concurrency=environment.bulk_concurrency,
             tolerated_failure_percentage=TOLERATED_PERCENT,
             map_execution_type=sfn.StateMachineType.STANDARD,
             label="chunks",
             result_writer_v2=sfn.ResultWriterV2(
-                bucket=bucket, prefix=sfn.JsonPath.string_at("$.results")
+                bucket=bucket, prefix=sfn.JsonPath.string_at("$$.Execution.Input.results")
             ),
         )
         every_chunk.item_processor(self._do_chunk(function))

@@ -15,7 +15,7 @@ import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from benchmarks.speed import programs
+from benchmarks.speed import functions, programs
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ def main() -> None:
     asked = parser.parse_args()
     for contest in CONTESTS:
         run(contest, rounds=asked.rounds)
+    functions.report(programs.thousand_words())
     print("\none article through the stages")
     for stage, share in programs.stage_shares().items():
         print(f"  {stage:<10} {share:6.1%}")

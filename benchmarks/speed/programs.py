@@ -64,7 +64,7 @@ def warm_brief() -> float:
     from service.pipeline import make_brief
     from service.reading import read_text
 
-    models, text = load_models(), _thousand_words()
+    models, text = load_models(), thousand_words()
     return _fastest(lambda: make_brief(read_text(text), BriefOptions(), models))
 
 
@@ -74,14 +74,14 @@ def warm_lexrank() -> float:
     from benchmarks.quality.summaries import sumy_document
     from service.text.sentences import split_sentences
 
-    summarizer, text = LexRankSummarizer(), _thousand_words()
+    summarizer, text = LexRankSummarizer(), thousand_words()
     return _fastest(lambda: summarizer(sumy_document(text, split_sentences(text)), 3))
 
 
 def warm_dateparser() -> float:
     from dateparser.search import search_dates
 
-    text = _thousand_words()
+    text = thousand_words()
     return _fastest(lambda: search_dates(text, languages=["en"]))
 
 
@@ -93,7 +93,7 @@ def stage_shares() -> dict[str, float]:
     from service.reading import read_text
 
     watch = _StopWatch()
-    article, models = read_text(_thousand_words()), load_models()
+    article, models = read_text(thousand_words()), load_models()
     for _ in range(REPEATS):
         make_brief(article, BriefOptions(), models, watch)
     total = sum(watch.seconds.values())
@@ -114,7 +114,7 @@ class _StopWatch:
         self.seconds[name] = self.seconds.get(name, 0) + time.perf_counter() - began
 
 
-def _thousand_words() -> str:
+def thousand_words() -> str:
     """The article's paragraphs over and over, cut after a thousand words."""
     from service.reading import read_text
 

@@ -13,7 +13,7 @@ def client(service: str, *, seconds: float = 5, tries: int = 3) -> Any:
     return boto3.client(service, config=_config(seconds, tries))
 
 
-def dynamodb(*, seconds: float = 2, tries: int = 3) -> Any:
+def dynamodb(*, seconds: float = 5, tries: int = 3) -> Any:
     """A DynamoDB client that takes and gives Python's own values, and is safe between threads."""
     return boto3.resource("dynamodb", config=_config(seconds, tries)).meta.client
 

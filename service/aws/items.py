@@ -1,4 +1,4 @@
-"""The Lambda function that the state machine calls with each batch of chunks of a corpus."""
+"""The Lambda function that the state machine calls with each chunk of a corpus."""
 
 from __future__ import annotations
 
@@ -23,14 +23,10 @@ _s3 = client("s3", seconds=30)
 
 
 def _do(event: dict[str, Any], context: Any) -> dict[str, Any]:
-    """What became of each chunk of the batch; {"Items": [{"key", "lines"}, …]} is the event."""
-    chunks = [Chunk.read(item) for item in event["Items"]]
-    end = time.monotonic() + context.get_remaining_time_in_millis() / 1_000 - RESERVE
-    return {"chunks": [_do_one(chunk, end) for chunk in chunks]}
-
-
-def _do_one(chunk: Chunk, end: float) -> dict[str, Any]:
+    """What became of the chunk that is the event: {"key", "lines"}."""
+    chunk = Chunk.read(event)
     begun = time.monotonic()
+    end = begun + context.get_remaining_time_in_millis() / 1_000 - RESERVE
     record = Record(chunk.key)
 
     def answer(line: bytes) -> Result:

@@ -13,6 +13,7 @@ import sys
 import typer
 
 from service.cli.batch import batch
+from service.cli.bulk import bulk
 from service.cli.models import models
 from service.cli.read import read
 from service.cli.serve import serve
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(batch)
+app.command()(bulk)
 app.command()(serve)
 app.add_typer(models, name="models")
 

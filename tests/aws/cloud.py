@@ -1,6 +1,7 @@
 """A cloud on loopback: moto's server, reached over HTTP by real boto3 clients.
 
-Its requests are taken one after another: moto's tables know no transactions between threads.
+Its requests are taken one after another, where it isn't told otherwise: moto's tables know no
+transactions between threads.
 """
 
 from __future__ import annotations
@@ -17,14 +18,16 @@ REGION = "eu-central-1"
 
 
 @contextmanager
-def cloud(config: dict | None = None) -> Iterator[str]:
-    """The address of a new, empty cloud, to which the environment now points."""
-    from moto.core import DEFAULT_ACCOUNT_ID  # noqa: F401 (moto's own settings are read here)
+def cloud(config: dict | None = None, *, threaded: bool = False) -> Iterator[str]:
+    """The address of a new, empty cloud, to which the environment now points.
+
+    It must be `threaded` where it calls itself, as a state machine does.
+    """
     from moto.core.config import default_user_config
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
     app = DomainDispatcherApplication(create_backend_app)
-    server = make_server("127.0.0.1", 0, app, threaded=False)
+    server = make_server("127.0.0.1", 0, app, threaded=threaded)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     url = f"http://127.0.0.1:{server.server_port}"
@@ -45,6 +48,7 @@ def environment(url: str) -> dict[str, str]:
     """What leads a boto3 client there, and nowhere else."""
     return {
         "AWS_ENDPOINT_URL": url,
+        "MOTO_PORT": url.rpartition(":")[2],  # where moto finds itself
         "AWS_ACCESS_KEY_ID": "testing",
         "AWS_SECRET_ACCESS_KEY": "testing",
         "AWS_SESSION_TOKEN": "testing",

@@ -15,10 +15,11 @@ from service.jobs import Job, Outcome
 from tests.aws.cloud import bucket, table
 
 LEASE = timedelta(minutes=5)
+PATIENCE = 60  # seconds: a busy machine answers late, and what is tried again was done before
 
 
 def new_cache(now) -> DynamoCache:
-    database = dynamodb()
+    database = dynamodb(seconds=PATIENCE)
     return DynamoCache(database, table(database, _name(), "fingerprint"), now=now)
 
 
@@ -65,7 +66,8 @@ class CloudJobs:
 
 
 def new_jobs(now) -> CloudJobs:
-    s3, sqs, database = client("s3"), client("sqs", seconds=30), dynamodb()
+    s3, sqs = client("s3", seconds=PATIENCE), client("sqs", seconds=PATIENCE)
+    database = dynamodb(seconds=PATIENCE)
     url = sqs.create_queue(QueueName=_name())["QueueUrl"]
     store = DynamoJobs(
         database,

@@ -19,7 +19,7 @@ from tests.aws.test_handler import EVENTS, header
 def stack():
     """What the stack's functions find in their environment."""
     with cloud() as url:
-        database, name = dynamodb(), f"t{uuid.uuid4().hex}"
+        database, name = dynamodb(seconds=60), f"t{uuid.uuid4().hex}"
         yield {
             "AWS_ENDPOINT_URL": url,
             "BRIEFS_CACHE_TABLE": table(database, f"{name}-cache", "fingerprint"),

@@ -187,6 +187,5 @@ def test_bulk_sends_keys_through_the_map(stack, template):
     (state,) = json.loads(text)["States"].values()
     assert state["ItemReader"]["ReaderConfig"] == {"InputType": "JSONL"}
     assert state["ItemReader"]["Parameters"]["Key.$"] == "$.chunks"
-    assert state["ItemBatcher"] == {"MaxItemsPerBatch": 1}
     assert state["ToleratedFailurePercentage"] == 5
-    assert state["ResultWriter"]["Parameters"]["Prefix.$"] == "$.results"
+    assert state["ResultWriter"]["Parameters"]["Prefix.$"] == "$$.Execution.Input.results"
