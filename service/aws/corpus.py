@@ -42,7 +42,7 @@ class BulkStack:
 def find_stack(name: str) -> BulkStack:
     """What the stack `name` says of itself; raises NotOffered where there is none."""
     try:
-        (stack,) = client("cloudformation").describe_stacks(StackName=name)["Stacks"]
+        (stack,) = client("cloudformation", seconds=30).describe_stacks(StackName=name)["Stacks"]
     except ClientError as error:
         message = error.response["Error"]["Message"]
         raise NotOffered(f"{name}: {message}; deploy it, or name another with --stack") from None
@@ -57,7 +57,7 @@ class Corpus:
         self._stack = stack
         self._run = run
         self._s3 = client("s3", seconds=60)
-        self._states = client("stepfunctions", seconds=30)
+        self._states = client("stepfunctions", seconds=60)
 
     def upload(self, lines: Iterable[bytes]) -> Iterator[int]:
         """Send `lines` in chunks, unless they are there; yields how many each chunk has."""
