@@ -32,6 +32,8 @@ LEFT_OUT = frozenset(
 )
 # Of the services that boto3 describes, at 30 MB, those that the functions call.
 SERVICES = frozenset({"dynamodb", "s3", "sqs", "sts"})
+# Of the locales that babel describes, at 30 MB, those of the articles that the model reads.
+LOCALES = ("root", "en")
 
 
 def build(folder: Path, *, architecture: str = "aarch64") -> int:
@@ -72,7 +74,7 @@ def needed(lock: str) -> str:
 
 
 def _prune(folder: Path) -> None:
-    """Take away what only developers of the packages need, and what describes other services."""
+    """Take away what only developers of the packages need, and what describes what isn't used."""
     for name in ("tests", "bin", "include"):
         for found in [*folder.glob(name), *folder.glob(f"*/**/{name}")]:
             shutil.rmtree(found, ignore_errors=True)
@@ -80,6 +82,9 @@ def _prune(folder: Path) -> None:
         for service in (folder / package / "data").iterdir():
             if service.is_dir() and service.name not in SERVICES:
                 shutil.rmtree(service)
+    for locale in (folder / "babel" / "locale-data").iterdir():
+        if not locale.name.startswith(LOCALES):
+            locale.unlink()
 
 
 def main() -> int:

@@ -12,6 +12,9 @@ from service.brief import Brief, prove
 from service.cli import run
 from tests.infra.deployed import NAME, deployed
 
+# moto says of what it doesn't know that it passes it over, now and then in the thread that answers.
+pytestmark = pytest.mark.filterwarnings("ignore:Tried to parse:UserWarning")
+
 PLACES = ("Port Anselm", "Halden", "Mirebeau", "Castro Alto", "Ostrava Bay")
 
 
