@@ -24,7 +24,7 @@ _NORMS = {
 CONVERTIBLE = (*_NORMS, "t5", "mt5", "umt5")
 
 # Nats by which the mean log probability of a token may differ. Rounding to eight bits moves it by
-# little; a layer in the wrong place moves it by one and more. The bound between them is a judgement.
+# little; a layer in the wrong place moves it by one and more. The bound is a judgement.
 TOLERANCE: dict[Quantization, float] = {"float32": 0.001, "int16": 0.02, "int8": 0.3}
 BOUNDS = (0, 48)  # tokens that are written of each sample
 SAMPLES = (
