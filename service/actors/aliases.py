@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
     COMPANY_FORMS,
+    CREEDS,
     GENERATIONS,
     GENERIC,
     MEDIA,
@@ -19,6 +21,9 @@ from service.actors.spellings import Pair, Spelling
 from service.actors.states import unite_countries
 from service.actors.words import Forms, Words, initials, is_capital, is_word, name_parts, plain
 
+_OF = re.compile(r"(Department|Ministry|University) of ([A-Z]\w+)")
+_NAMELESS = GENERIC | CREEDS
+_HOUSES = frozenset({("Congress",), ("Senate",), ("Parliament",), ("Army",), ("Navy",)})
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "de", "-", ".", "'s", "’s"})
 
 
@@ -79,6 +84,8 @@ class _Merger:
 def _folded(forms: Forms) -> str:
     name = plain(forms)
     name = PARTIES.get(name, name)
+    if (body := _OF.fullmatch(name)) is not None:
+        name = f"{body[2]} {body[1]}"  # "Department of Justice" is the Justice Department
     return name.title() if name.isupper() and len(name) > 5 else name.replace("-", " ")
 
 
@@ -184,7 +191,7 @@ def _short_bodies(words: Words, others: Sequence[Spelling]) -> Iterator[Pair]:
             for short in _shortened(spelling.forms):
                 whole.setdefault(short, spelling)
     for spelling in others:
-        longer = whole.get(spelling.forms)
+        longer = whole.get(spelling.forms) if plain(spelling.forms) not in PARTIES else None
         if longer is None or longer is spelling or spelling.kind != longer.kind:
             continue
         if _is_introduced(words, longer, spelling):
@@ -216,12 +223,13 @@ def _shortened(forms: Forms) -> Iterator[Forms]:
             yield forms[:cut]
         if is_distinctive(forms[cut:]) and forms[cut - 1] not in _SMALL:
             yield forms[cut:]
-    if plain(forms[:1]) in COUNTRY_OF and len(forms) > 2:
-        yield forms[1:]
+    owner = next((n for n in (4, 2, 1) if plain(forms[:n]) in COUNTRY_OF), 0)
+    if owner and (len(forms) > owner + 1 or forms[owner:] in _HOUSES):
+        yield forms[owner:]
 
 
 def is_distinctive(forms: Forms) -> bool:
     """Whether the first words of a body's name may stand for it; "Bank of", "New York" may not."""
     if plain(forms) in COUNTRY_OF or forms[-1] in _SMALL or not is_word(forms[-1]):
         return False
-    return any(is_capital(form) and form not in GENERIC for form in forms)
+    return any(is_capital(form) and form not in _NAMELESS for form in forms)

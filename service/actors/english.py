@@ -24,7 +24,7 @@ TITLES = words_of(
     finance former ex then acting late lawyer actor actress singer author staff first
     commissioner superintendent trooper elder special agent
     analyst correspondent reporter legend rapper
-    comedian"""
+    comedian republican democrat honourable honorable"""
 )
 FEMALE_TITLES = words_of("mrs ms miss lady dame queen princess duchess baroness sister madam")
 MALE_TITLES = words_of("mr sir lord king prince duke baron brother father")
@@ -108,6 +108,16 @@ PARTIES = {
     "Tories": "Conservative Party",
 }
 
+# Members of a party, or those who hold a faith: many people, and no part of a longer name.
+MEMBERS = words_of(
+    """Americans Buddhists Catholics Christians Conservatives Democrats Hindus Jews Liberals Muslims
+    Protestants Republicans Sikhs Sunnis Shiites Tories"""
+)
+# Faiths and the like, which a model takes for people.
+CREEDS = words_of(
+    """Buddhism Catholicism Christianity Communism Hinduism Islam Islamism Judaism Marxism Obamacare
+    Medicaid Medicare Nazism Protestantism Zionism"""
+)
 # Believers are a group.
 BELIEVERS = words_of(
     """Buddhist Buddhists Catholic Catholics Christian Christians Hindu Hindus Jew Jews Jewish
@@ -157,6 +167,11 @@ COMPANY_HEADS = words_of(
     Resources Restaurants Robotics Securities Semiconductors Shipping Software Solutions Steel
     Steelworks Stores Studios Supermarkets Systems Technologies Telecom Telecommunications
     Telekom Textiles Timber Ventures Wines Works"""
+)
+# The last word of a paper's name, behind a town's.
+PRESS_HEADS = words_of(
+    """Bee Chronicle Courier Dispatch Echo Enquirer Examiner Gazette Globe Herald Inquirer Journal
+    Mail Mercury Mirror News Observer Post Standard Sun Telegraph Times Tribune"""
 )
 FIRM_HEADS = COMPANY_HEADS | COMPANY_FORMS
 # "King's | College", "St. Brede's | Hospital": houses that carry somebody's name as an owner's.

@@ -18,6 +18,7 @@ from service.actors.roles import find_role
 from service.actors.salience import Cast, features_of, shares, weigh
 from service.actors.spellings import Spelling, spell
 from service.actors.unmarked import add_unmarked
+from service.actors.wholes import make_whole
 from service.actors.words import Range, Words, read_words
 from service.article import Article
 from service.encoding.encoding import Encoding
@@ -46,7 +47,8 @@ def find_actors(
 
 def group_names(words: Words, entities: Sequence[Entity]) -> list[Group]:
     """Every name of the article, those of one actor together; in order of first place."""
-    marks = add_unmarked(words, mend_bodies(words, read_marks(words, entities)))
+    marks = make_whole(words, mend_bodies(words, read_marks(words, entities)))
+    marks = add_unmarked(words, marks)
     marks = mend_names(words, settle_kinds(words, marks))
     return merge_aliases(words, part_couples(words, spell(words, marks)))
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
 from service.actors.english import (
     BELIEVERS,
     BODY_HEADS,
+    CREEDS,
     FEMALE_TITLES,
     FIRM_HEADS,
     GENERIC,
     LANDMARKS,
     MALE_TITLES,
     MEDIA,
+    PARTIES,
+    PRESS_HEADS,
     SITES,
     SURNAMES_TOO,
     THINGS,
 )
 from service.actors.marks import Mark
+from service.actors.neighbours import is_body_beside
 from service.actors.words import Forms, Words, initials, is_capital, plain
 
 _HONORIFICS = (
@@ -106,7 +110,7 @@ def _of_body(forms: Forms, kind: str, shorts: set[str]) -> str:
     return "organization" if lone and kind == "person" and forms[0] in shorts else kind
 
 
-def vote(words: Words, marks: Iterable[Mark]) -> dict[Forms, Verdict]:
+def vote(words: Words, marks: Sequence[Mark]) -> dict[Forms, Verdict]:
     """The kind of each spelling; a title before it counts as a vote for a person."""
     votes: defaultdict[Forms, defaultdict[str, list[float]]] = defaultdict(
         lambda: defaultdict(list)
@@ -116,7 +120,8 @@ def vote(words: Words, marks: Iterable[Mark]) -> dict[Forms, Verdict]:
         ballot[mark.kind].append(mark.score)
         if _has_honorific(words, mark.first):
             ballot["person"].append(1.0)
-    return {forms: _elect(forms, ballot) for forms, ballot in votes.items()}
+    bodies = {forms_of(words, mark) for mark in marks if is_body_beside(words, mark)}
+    return {forms: _elect(forms, ballot, beside=forms in bodies) for forms, ballot in votes.items()}
 
 
 def _has_honorific(words: Words, first: int) -> bool:
@@ -126,15 +131,22 @@ def _has_honorific(words: Words, first: int) -> bool:
     return is_capital(before) and before.lower() in _HONORIFICS
 
 
-def _elect(forms: Forms, ballot: Mapping[str, Sequence[float]]) -> Verdict:
+def _elect(forms: Forms, ballot: Mapping[str, Sequence[float]], *, beside: bool) -> Verdict:
+    """The kind with the most votes, where the name doesn't tell; `beside` stands what a body is."""
     name = plain(forms)
     if name in MEDIA or name in _UNIONS_OF_STATES:
         return "organization", 1.0
+    if name in CREEDS:
+        return "other", 1.0
     if name in COUNTRY_OF and ("person" not in ballot or len(forms) > 1):
         return "place" if name in COUNTRY_NAMES else "group", 1.0
     kind = max(sorted(ballot), key=lambda kind: sum(ballot[kind]))
+    if name in PARTIES and kind == "person":
+        return "organization", 1.0
     if len(forms) == 1 and forms[0] in BELIEVERS:
         return "group", 1.0
+    if beside and kind != "place" and 1.0 not in ballot.get("person", ()):
+        return "organization", 1.0
     told = _told_by_head(forms, kind)
     if told != kind:
         return told, 1.0
@@ -153,6 +165,8 @@ def _told_by_head(forms: Forms, kind: str) -> str:
         return kind
     if head in _BODIES:
         return kind if kind == "group" or (kind == "place" and head in SITES) else "organization"
+    if head in PRESS_HEADS and kind == "place":
+        return "organization"
     return "place" if head in LANDMARKS and kind != "group" else kind
 
 

@@ -25,8 +25,10 @@ from service.actors.words import Words, is_possessive, is_word, plain
 from service.encoding.entities import Entity
 
 LONGEST = 16  # words in a name; a longer one is a list, or a model gone astray
-_AMERICANS = frozenset({"American", "Americans"})  # as in "African-Americans"
+AMERICANS = frozenset({"American", "Americans"})  # as in "African-Americans"
 _NEVER_ALONE = CALENDAR | ADJECTIVES | PORTFOLIOS
+_BASED = frozenset({"based", "led", "backed", "born"})
+_STATES = COUNTRY_OF.keys() | {"UN", "EU", "NATO", "U", "United", "European", "South", "North"}
 _BREAKS = frozenset({",", "and", "or", ";", ":", "–", "—", "(", ")", '"', "“", "”"})
 
 
@@ -66,19 +68,38 @@ def _read(words: Words, entity: Entity) -> Iterator[Mark]:
     first, last = covered
     start = first
     for i in range(first, last + 1):
-        if i == last or _breaks(words, i, entity.kind):
+        if i == last or _breaks(words, range(start, i), entity.kind):
             if start < i <= start + LONGEST:
-                yield Mark(start, i, entity.kind, entity.score)
+                based = i < last and words.forms[i] in _BASED
+                yield Mark(start, i, "place" if based else entity.kind, entity.score)
             start = i + 1
 
 
-def _breaks(words: Words, i: int, kind: str) -> bool:
+def _breaks(words: Words, before: range, kind: str) -> bool:
+    """Whether a name ends behind `before`: at a sign, at the owner of a house, at "-based"."""
+    i = before.stop
     form = words.forms[i]
+    if form in _BASED or is_possessive(form):
+        return _is_owner(words, before)
     if form == "and" and kind != "person":
-        return False
+        return _are_states(words, before)
     if form == "," and i + 1 < len(words.forms):
         return words.forms[i + 1] not in COMPANY_FORMS
     return form in _BREAKS
+
+
+def _is_owner(words: Words, before: range) -> bool:
+    """Whether `before` is a place or a state that something belongs to: "Lorvan-| based"."""
+    forms = words.forms[before.start : before.stop]
+    if words.forms[before.stop] in _BASED:
+        return forms[-1:] == ("-",)
+    return plain(forms) in COUNTRY_OF
+
+
+def _are_states(words: Words, before: range) -> bool:
+    """Whether "and" stands between two states, or unions of them: "UN and US"."""
+    left = plain(words.forms[before.start : before.stop])
+    return left in _STATES and words.forms[before.stop + 1] in _STATES
 
 
 def trim(words: Words, mark: Mark) -> Mark | None:
@@ -149,7 +170,7 @@ def _belong(words: Words, left: Mark, right: Mark) -> bool:
         return True
     if words.lines[left.first] != words.lines[right.first] or right.last - left.first > LONGEST:
         return False
-    if left.kind == "group" and gap == ("-",) and words.forms[right.first] in _AMERICANS:
+    if left.kind == "group" and gap == ("-",) and words.forms[right.first] in AMERICANS:
         return True
     if left.kind == right.kind == "place" and not gap:
         return True

@@ -48,7 +48,8 @@ def is_source(
     `credits` are the article's `credit_lines`.
     """
     names = [plain(forms) for forms in {words.forms[first:last] for first, last in places}]
-    if any(name in MEDIA or _CALL_SIGN.fullmatch(name) for name in names):
+    media = any(name in MEDIA for name in names)
+    if media or (kind == "organization" and all(map(_CALL_SIGN.fullmatch, names))):
         return sum(_is_cited(words, place) for place in places) >= _MOST * len(places)
     if kind == "person":
         credited = all(words.lines[first] in credits for first, _ in places)

@@ -15,7 +15,7 @@ from service.actors.english import (
     TITLES,
 )
 from service.actors.kinds import vote
-from service.actors.marks import Mark
+from service.actors.marks import AMERICANS, Mark
 from service.actors.words import Forms, Range, Words, is_capital, is_word
 
 Gender = Literal["", "female", "male"]  # "": not known
@@ -76,7 +76,8 @@ def _split_pairs(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
     }
     for mark in marks:
         forms = words.forms[mark.first : mark.last]
-        if len(forms) == 3 and forms[1] in "-–/" and forms[0] in alone and forms[2] in alone:
+        pair = len(forms) == 3 and forms[1] in "-–/" and forms[2] not in AMERICANS
+        if pair and forms[0] in alone and forms[2] in alone:
             yield Mark(mark.first, mark.first + 1, mark.kind, mark.score)
             yield Mark(mark.last - 1, mark.last, mark.kind, mark.score)
         else:

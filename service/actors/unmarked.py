@@ -77,11 +77,12 @@ def _runs(words: Words) -> Iterator[Range]:
         end = words.borders[line + 1]
         behind = _run_end(words, i, end)
         first = _behind_titles(words, i, behind)
-        if first + 1 < behind <= first + LONGEST and not _is_loud(words, line):
+        if first + 1 < behind <= first + LONGEST and not is_loud(words, line):
             yield first, behind
 
 
-def _is_loud(words: Words, line: int) -> bool:
+def is_loud(words: Words, line: int) -> bool:
+    """Whether a line is written as a headline."""
     alphabetic = [f for f in words.forms[slice(*words.borders[line : line + 2])] if f.isalpha()]
     return sum(map(is_capital, alphabetic)) > _LOUD * len(alphabetic)
 
