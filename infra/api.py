@@ -16,7 +16,15 @@ from service.http.problems import MEDIA_TYPE, TYPE
 from service.limits import Limits
 
 # As the service's own: whoever looks or asks whether it lives needs no key.
-OPEN = ("docs", "openapi.json", "healthz", "readyz")
+OPEN = ("/", "/docs", "/docs/assets/{file}", "/openapi.json", "/healthz", "/readyz")
+KEYED = (
+    ("POST", "/v1/briefs/batch"),
+    ("POST", "/summarization"),
+    ("GET", "/v1/jobs/{id}"),
+    ("GET", "/v1/models"),
+)
+# Those whose body the gateway has a model of.
+OF_AN_ARTICLE = ("/v1/briefs", "/v1/jobs")
 
 # What the gateway itself refuses: its kind, the status, the end of the problem's type, the title.
 REFUSALS = (
@@ -85,32 +93,23 @@ class Api(Construct):
         )
 
     def _routes(self, integration: gateway.LambdaIntegration) -> None:
-        root = self.rest.root
-        root.add_method("GET", integration, api_key_required=False)
+        at = self.rest.root.resource_for_path
         for path in OPEN:
-            root.add_resource(path).add_method("GET", integration, api_key_required=False)
+            at(path).add_method("GET", integration, api_key_required=False)
+        for method, path in KEYED:
+            at(path).add_method(method, integration, api_key_required=True)
         validator = self.rest.add_request_validator(
             "Validator", validate_request_body=True, validate_request_parameters=True
         )
         model = self._model()
-        v1 = root.add_resource("v1")
-        briefs = v1.add_resource("briefs")
-        jobs = v1.add_resource("jobs")
-        for resource in (briefs, jobs):
-            resource.add_method(
+        for path in OF_AN_ARTICLE:
+            at(path).add_method(
                 "POST",
                 integration,
                 api_key_required=True,
                 request_validator=validator,
                 request_models={JSON: model},
             )
-        for resource, method in (
-            (briefs.add_resource("batch"), "POST"),
-            (root.add_resource("summarization"), "POST"),
-            (jobs.add_resource("{id}"), "GET"),
-            (v1.add_resource("models"), "GET"),
-        ):
-            resource.add_method(method, integration, api_key_required=True)
 
     def _model(self) -> gateway.Model:
         """An upper bound alone: what else is wrong with a request the service says better."""

@@ -109,6 +109,7 @@ class ServiceStack(Stack):
             "BRIEFS_BUCKET": self.work.bucket.bucket_name,
             "BRIEFS_CACHE_DAYS": str(environment.cache_days),
             "BRIEFS_JOB_HOURS": str(environment.job_hours),
+            "BRIEFS_GATEWAY_KEYS": "true",
             "BRIEFS_JOB_LEASE_SECONDS": str(environment.worker_seconds),
         }
 

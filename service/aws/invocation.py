@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from typing import Any
 
-from starlette.datastructures import MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.errors import AnswerTooLarge
 from service.http.problems import MEDIA_TYPE, problem_of
@@ -19,7 +19,7 @@ RESERVE = 2.0
 
 
 class Invocation:
-    """ASGI middleware: a request has the invocation's time, its owner, and its stage's paths."""
+    """ASGI middleware: a request has the invocation's time, its owner, and the path's root."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -31,7 +31,7 @@ class Invocation:
         if context is not None:
             left = context.get_remaining_time_in_millis() / 1_000
             state["seconds"] = max(left - RESERVE, 0.1)
-        await self._app(scope, receive, _with_stage(send, _stage(event)))
+        await self._app({**scope, **_paths(event)}, receive, send)
 
 
 def _owner(event: dict[str, Any]) -> str:
@@ -40,25 +40,30 @@ def _owner(event: dict[str, Any]) -> str:
     return hashlib.sha256(f"api key {key}".encode()).hexdigest() if key else ""
 
 
-def _stage(event: dict[str, Any]) -> str:
-    """What a REST API's own domain puts before every path, such as /prod; "" elsewhere."""
-    full, path = event.get("requestContext", {}).get("path"), event.get("path")
-    if isinstance(full, str) and isinstance(path, str) and full.endswith(path):
-        return full.removesuffix(path)
-    return ""
+_PARAMETER = re.compile(r"\{(\w+)\+?\}")
 
 
-def _with_stage(send: Send, stage: str) -> Send:
-    """`send`, for answers whose Location begins with the stage."""
+def _paths(event: dict[str, Any]) -> dict[str, str]:
+    """The whole path, and as ASGI's `root_path` what stands in it before the service's own.
 
-    async def forward(message: Message) -> None:
-        if message["type"] == "http.response.start" and stage:
-            headers = MutableHeaders(scope=message)
-            if headers.get("location", "").startswith("/"):
-                headers["location"] = stage + headers["location"]
-        await send(message)
-
-    return forward
+    That is the stage (/prod) on an API's own domain, and what a custom domain is mapped under;
+    nothing where the gateway adds nothing, as a function URL and a load balancer do.
+    """
+    context = event.get("requestContext", {})
+    if "resource" in event and isinstance(full := context.get("path"), str):  # REST
+        known = event.get("pathParameters") or {}
+        own = _PARAMETER.sub(lambda name: known.get(name[1], ""), event["resource"])
+    elif event.get("version") == "2.0":  # HTTP
+        full = event["rawPath"]
+        own = full.removeprefix(f"/{context.get('stage')}")
+        if not own.startswith("/"):
+            own = full
+    else:
+        return {}
+    if not full.rstrip("/").endswith(own.rstrip("/")):
+        return {}
+    root = full.rstrip("/").removesuffix(own.rstrip("/"))
+    return {"path": root + own, "root_path": root}
 
 
 def fit(answer: dict[str, Any]) -> dict[str, Any]:

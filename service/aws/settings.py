@@ -16,6 +16,7 @@ class CloudSettings(Settings):
     idempotency_table: str | None = None
     jobs_queue: str | None = None  # a URL
     bucket: str | None = None  # for what is too large for a table, and for bulk
+    gateway_keys: bool = False  # the gateway before the function asks for keys
     job_lease_seconds: int = Field(default=300, gt=0)  # the worker's timeout
     # Models beside the embedded one: s3://bucket/prefix@sha256 of its manifest, and commas.
     s3_models: Names = ()

@@ -31,11 +31,13 @@ def lambda_app(settings: CloudSettings, observer: Observer) -> ASGIApp:
     _before_snapshot(lambda: warm(desk, html=True))
     jobs = make_jobs(settings) if settings.keeps_jobs else None
     parts = make_parts(settings, desk, jobs)
-    return Invocation(
-        create_app(
-            replace(parts, metrics=CloudMetrics(observer), hands_over=parts.jobs is not None)
-        )
+    parts = replace(
+        parts,
+        metrics=CloudMetrics(observer),
+        hands_over=parts.jobs is not None,
+        gateway_keys=settings.gateway_keys,
     )
+    return Invocation(create_app(parts))
 
 
 def cloud_desk(settings: CloudSettings) -> Desk:

@@ -48,7 +48,8 @@ async def keep_job(request: Request, parts: Parts, asked: JobRequest) -> Respons
     kept = await run_in_threadpool(_store(parts).add, job)
     if kept.digest != job.digest:
         raise KeyReused("this key came with another request before", field="Idempotency-Key")
-    headers = {"location": f"/v1/jobs/{kept.id}"}
+    root = request.scope.get("root_path", "")
+    headers = {"location": f"{root}/v1/jobs/{kept.id}"}
     if kept.id != job.id:
         headers["idempotent-replayed"] = "true"
     return _job_response(kept, status=202, headers=headers)

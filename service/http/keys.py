@@ -22,6 +22,11 @@ def is_open(path: str) -> bool:
     return path in OPEN or path.startswith(f"{ASSETS}/")
 
 
+def _own_path(scope: Scope) -> str:
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", ""))
+
+
 class Keys:
     """ASGI middleware: lets a request through that names one of the keys.
 
@@ -35,7 +40,7 @@ class Keys:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             owner = self._owner(Headers(scope=scope)) if self._digests else ""
-            if owner is None and not is_open(scope["path"]):
+            if owner is None and not is_open(_own_path(scope)):
                 error = MissingKey("send a valid key as `Authorization: Bearer KEY` or `X-API-Key`")
                 response = problem_response(problem_of(error))
                 response.headers["www-authenticate"] = "Bearer"

@@ -122,21 +122,22 @@ def _schema(app: FastAPI) -> dict[str, Any]:
     # A member of a batch that makes no sense gets its own problem; it doesn't spoil the batch.
     schemas["BatchRequest"]["properties"]["articles"]["items"] = {"anyOf": [_of(BriefRequest), {}]}
     _drop_fastapis_own(document)
-    if app.state.parts.key_digests:
-        _ask_for_keys(document)
+    parts = app.state.parts
+    if parts.key_digests or parts.gateway_keys:
+        _ask_for_keys(document, bearer=not parts.gateway_keys)
     _add_examples(document)
     return document
 
 
-def _ask_for_keys(document: dict[str, Any]) -> None:
+def _ask_for_keys(document: dict[str, Any], *, bearer: bool) -> None:
     """Where keys are set, all but the states of the server is for those who have one."""
-    document["components"]["securitySchemes"] = {
-        "bearer": {"type": "http", "scheme": "bearer"},
-        "key": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
-    }
+    schemes = {"key": {"type": "apiKey", "in": "header", "name": "X-API-Key"}}
+    if bearer:
+        schemes = {"bearer": {"type": "http", "scheme": "bearer"}, **schemes}
+    document["components"]["securitySchemes"] = schemes
     for path, operations in document["paths"].items():
         for operation in operations.values():
-            operation["security"] = [] if path in OPEN else [{"bearer": []}, {"key": []}]
+            operation["security"] = [] if path in OPEN else [{name: []} for name in schemes]
 
 
 def _drop_fastapis_own(document: dict[str, Any]) -> None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 from importlib.resources import files
 
-from fastapi import APIRouter, FastAPI, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.openapi.docs import get_swagger_ui_html
 from starlette.staticfiles import StaticFiles
 
@@ -18,10 +19,13 @@ ASSETS = "/docs/assets"
 
 
 @router.get("/")
-async def playground() -> Response:
+async def playground(request: Request) -> Response:
     """One file, in which everything is."""
     style, script = _part("page.css"), _part("page.js")
-    page = _part("page.html").replace("{style}", style).replace("{script}", script)
+    # A gateway's stage is its page with and without a slash at its end.
+    base = html.escape(request.scope.get("root_path", "") + "/")
+    page = _part("page.html").replace("{base}", base)
+    page = page.replace("{style}", style).replace("{script}", script)
     return _respond(page, script=_hash(script), style=_hash(style))
 
 
@@ -54,7 +58,7 @@ def _respond(page: str, *, script: str, style: str) -> Response:
     """`page`, which runs nothing but `script`, and talks to nobody but this server."""
     policy = (
         f"default-src 'none'; script-src {script}; style-src {style}; connect-src 'self';"
-        " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        " img-src 'self' data:; base-uri 'self'; form-action 'none'; frame-ancestors 'none'"
     )
     headers = {
         "content-security-policy": policy,

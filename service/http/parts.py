@@ -34,6 +34,7 @@ class Parts:
     job_life: timedelta = timedelta(hours=24)
     hands_over: bool = False  # a brief that would be late goes on as a job
     key_digests: tuple[str, ...] = ()  # none: open to everybody
+    gateway_keys: bool = False  # what stands before this server asks for X-API-Key
     hosts: tuple[str, ...] = ()  # that this server is known by; none: any
     cors_origins: tuple[str, ...] = ()  # none: no page of another site may ask
     show_metrics: bool = False

@@ -46,6 +46,7 @@ def rest(method, path, body=None, **headers):
     """An event of a REST API."""
     event = json.loads(json.dumps(EVENTS["apigateway_rest"]))
     event |= {"httpMethod": method, "path": path, "body": body, "isBase64Encoded": False}
+    event["pathParameters"] = {"proxy": path[1:]}
     event["requestContext"] |= {"path": "/prod" + path, "httpMethod": method}
     event["multiValueHeaders"] |= {name.replace("_", "-"): [v] for name, v in headers.items()}
     return event

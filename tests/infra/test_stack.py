@@ -12,7 +12,9 @@ import pytest
 from aws_cdk.assertions import Match, Template
 
 from infra.environments import DEV
+from service.aws.observe import Observer
 from service.aws.settings import CloudSettings
+from service.aws.wiring import lambda_app
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,33 @@ def test_callers_need_a_key_but_to_see_whether_it_lives(template):
     kinds = {(method["HttpMethod"], method["ApiKeyRequired"]) for method in methods}
     assert kinds == {("GET", False), ("GET", True), ("POST", True)}
     assert sum(method["ApiKeyRequired"] for method in methods) == 6
+
+
+def test_the_gateway_has_the_service_s_routes_and_asks_for_a_key_where_the_service_does(template):
+    resources = {
+        id: r["Properties"]
+        for id, r in template["Resources"].items()
+        if r["Type"] == "AWS::ApiGateway::Resource"
+    }
+
+    def path(reference):
+        if "Ref" not in reference:
+            return ""
+        resource = resources[reference["Ref"]]
+        return f"{path(resource['ParentId'])}/{resource['PathPart']}"
+
+    gateway = {
+        (method["HttpMethod"], path(method["ResourceId"]) or "/"): method["ApiKeyRequired"]
+        for method in every(template, "AWS::ApiGateway::Method")
+    }
+    app = lambda_app(CloudSettings(gateway_keys=True), Observer("briefs-api"))._app
+    service = {
+        (method.upper(), path): bool(operation["security"])
+        for path, operations in app.openapi()["paths"].items()
+        for method, operation in operations.items()
+    }
+    pages = {("GET", p): False for p in ("/", "/docs", "/docs/assets/{file}", "/openapi.json")}
+    assert gateway == service | pages
 
 
 def test_a_key_has_a_rate_a_burst_and_a_quota(stack):

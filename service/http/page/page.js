@@ -33,7 +33,7 @@ function question() {
 
 async function ask({ path, type, body }, accept = "application/json") {
   const headers = { "Content-Type": type, Accept: accept };
-  if (at("key").value) headers.Authorization = "Bearer " + at("key").value;
+  if (at("key").value) headers["X-API-Key"] = at("key").value; // AWS's gateway knows no other
   for (let tries = 0; ; tries++) {
     const answer = await fetch(path, { method: "POST", headers, body });
     if (answer.status !== 429 || tries === 20) return answer;
