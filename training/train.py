@@ -5,6 +5,7 @@ one process of one thread per core is half as fast again as one process of many 
 `OMP_NUM_THREADS=1 torchrun --nproc-per-node 2 -m training.train …` averages their gradients. The
 learning rate warms up, stays, and is let down to nothing over the last `--decay` steps (Hu et al.,
 "MiniCPM", 2024), so that a run can be ended, or prolonged, from any checkpoint of its level part.
+These last steps also round as the embedded model does: see `training.rounding`.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from training.batches import (
 )
 from training.losses import label_loss, salience_loss
 from training.model import BriefModel, sentence_means
+from training.rounding import round_products
 
 LOGGED = 50  # steps between lines
 
@@ -185,6 +187,8 @@ class Run:
     ) -> tuple[float, float]:
         """One step on both tasks; returns the loss of each."""
         self.step += 1
+        if self.step > recipe.steps - recipe.decay:
+            round_products(self.model.tokens)
         for group in self.optimizer.param_groups:
             group["lr"] = group["full"] * learning_rate(self.step, recipe)
         self.optimizer.zero_grad(set_to_none=True)

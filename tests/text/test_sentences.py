@@ -14,6 +14,10 @@ CORPUS = [
     '"Where is it?" he asked. |Nobody knew.',
     "Mr. Orlan of St. Brevik lost No. 5. |It cost $3.5 million.",
     '"We won." |She said so!',
+    "It opens from June 30-Aug. 23, then closes. |Nobody knew in Dec. |Then it rained.",
+    "The show on E! channel ended. |Nobody at Yahoo! was told. |Hurrah! |They left.",
+    "The world No 1. player lost to the No. 2. |Then she left.",
+    "(ABC)U.S. officials met A.J. Perrin.|He spoke.",
     "J.K. Marlow wrote it. |Acme Inc. printed it.",
 ]
 
