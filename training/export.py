@@ -81,15 +81,22 @@ def export_tokens(model: BriefModel, file: Path) -> None:
         optimize_model(
             str(traced), "bert", num_heads=HEADS, hidden_size=WIDTH, optimization_options=_fusions()
         ).save_model_to_file(str(fused))
-        # Seven bits: on processors without VNNI the eighth can overflow in the integer product.
-        quantize_dynamic(
-            fused,
-            file,
-            per_channel=True,
-            reduce_range=True,
-            weight_type=QuantType.QInt8,
-            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},  # of fused nodes
-        )
+        quantize(fused, file)
+
+
+def quantize(graph: Path, file: Path) -> None:
+    """Weights to int8; what they are multiplied with is rounded when it comes.
+
+    Seven bits of the eight: on processors without VNNI the eighth can overflow in the product.
+    """
+    quantize_dynamic(
+        graph,
+        file,
+        per_channel=True,
+        reduce_range=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},  # of fused nodes
+    )
 
 
 def _fusions() -> FusionOptions:
