@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from service.encoding.letter_case import letter_case
 from service.text.spans import Span
 
+_BATCH = 512  # sentences
 Ints = NDArray[np.int64]
 
 
@@ -38,8 +39,7 @@ def tokenize(tokenizer: Tokenizer, text: str, sentences: Sequence[Span]) -> Toke
     words: list[int] = []
     borders = [0]
     n_words = 0
-    encodings = tokenizer.encode_batch([s.of(text) for s in sentences], add_special_tokens=False)
-    for sentence, encoding in zip(sentences, encodings, strict=True):
+    for sentence, encoding in _encode(tokenizer, text, sentences):
         ids += encoding.ids
         starts += [sentence.start + start for start, _ in encoding.offsets]
         ends += [sentence.start + end for _, end in encoding.offsets]
@@ -49,6 +49,16 @@ def tokenize(tokenizer: Tokenizer, text: str, sentences: Sequence[Span]) -> Toke
     tokens = [np.array(values, dtype=np.int64) for values in (ids, starts, ends, words, borders)]
     ids_, starts_, ends_, words_, borders_ = tokens
     return Tokens(ids_, _word_cases(text, starts_, ends_, words_), starts_, ends_, words_, borders_)
+
+
+def _encode(
+    tokenizer: Tokenizer, text: str, sentences: Sequence[Span]
+) -> Iterator[tuple[Span, Encoding]]:
+    """Each sentence with its encoding; some at a time, for encodings are far larger than texts."""
+    for start in range(0, len(sentences), _BATCH):
+        batch = sentences[start : start + _BATCH]
+        texts = [sentence.of(text) for sentence in batch]
+        yield from zip(batch, tokenizer.encode_batch(texts, add_special_tokens=False), strict=True)
 
 
 def _word_cases(text: str, starts: Ints, ends: Ints, words: Ints) -> Ints:

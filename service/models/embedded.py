@@ -15,6 +15,8 @@ from service.encoding.tokens import Ints, Tokens, tokenize
 from service.encoding.windows import Window, windows
 from service.text.spans import Span
 
+WIDTH = 384  # of a token's vector
+
 
 class OnnxEncoder:
     """The `Encoder` that `training.export` writes: every token is read once, in whatever window.
@@ -37,14 +39,15 @@ class OnnxEncoder:
 
     def encode(self, text: str, sentences: Sequence[Span]) -> Encoding:
         tokens = tokenize(self._tokenizer, text, sentences)
-        read = [self._read(tokens, window) for window in windows(len(tokens))]
-        if not read:
+        if not len(tokens):
             raise ValueError("nothing to encode: no sentence has a token")
-        vectors = np.concatenate([vectors for vectors, _ in read])
-        labels = np.concatenate([labels for _, labels in read])
-        means = sentence_means(vectors, tokens.borders)
-        salience = self.run_sentences(means)
-        return Encoding(tuple(sentences), tokens, salience, means, labels)
+        means, labels = SentenceMeans(tokens.borders), []
+        for window in windows(len(tokens)):
+            vectors, of_window = self._read(tokens, window)
+            means.add(vectors, start=window.keep_start)
+            labels.append(of_window)
+        salience = self.run_sentences(means.means)
+        return Encoding(tuple(sentences), tokens, salience, means.means, np.concatenate(labels))
 
     def _read(self, tokens: Tokens, window: Window) -> tuple[Floats, Floats]:
         """The vectors and labels of the tokens that this window keeps."""
@@ -66,17 +69,26 @@ class OnnxEncoder:
         return salience
 
 
-def sentence_means(vectors: Floats, borders: Ints) -> Floats:
-    """The mean of each sentence's token vectors; zeros where a sentence has no token.
+class SentenceMeans:
+    """The mean of each sentence's token vectors, built up as the tokens are read.
 
-    vectors: (n_tokens, width); borders: (n_sentences + 1,) → (n_sentences, width).
+    What is kept grows by a vector a sentence, not a token: a book must fit too.
     """
-    counts = np.diff(borders)
-    means = np.zeros((len(counts), vectors.shape[1]), np.float32)
-    filled = counts > 0
-    sums = np.add.reduceat(vectors, borders[:-1][filled])
-    means[filled] = sums / counts[filled, None]
-    return means
+
+    def __init__(self, borders: Ints) -> None:
+        """borders: (n_sentences + 1,), where each sentence's tokens begin."""
+        self._borders, self._shares = borders, 1 / np.maximum(np.diff(borders), 1)
+        self.means: Floats = np.zeros((len(borders) - 1, WIDTH), np.float32)
+
+    def add(self, vectors: Floats, *, start: int) -> None:
+        """The next tokens, from number `start` on: (n_tokens, WIDTH)."""
+        end = start + len(vectors)
+        first = int(np.searchsorted(self._borders, start, side="right")) - 1
+        last = int(np.searchsorted(self._borders, end, side="left"))
+        begins = np.maximum(self._borders[first:last], start)
+        filled = np.flatnonzero(np.diff(np.append(begins, end)))
+        sums = np.add.reduceat(vectors, begins[filled] - start)
+        self.means[first + filled] += sums * self._shares[first + filled, None]
 
 
 def warm_up(encoder: OnnxEncoder) -> None:

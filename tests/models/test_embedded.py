@@ -1,9 +1,14 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from service.encoding.entities import decode_entities
 from service.encoding.labels import LABELS
 from service.models import load_models
+from service.models.embedded import WIDTH, SentenceMeans
 from service.text.sentences import split_sentences
 
 PASSAGE = (
@@ -49,3 +54,20 @@ def test_sentences_without_a_token_get_a_salience_too(encoder):
     text = "The harbour was closed. \u200b The mayor spoke."
     encoding = encoder.encode(text, split_sentences(text))
     assert len(encoding.salience) == len(encoding.sentences)
+
+
+@given(
+    lengths=st.lists(st.integers(0, 5), min_size=1, max_size=12).filter(any),
+    cuts=st.sets(st.integers(1, 59), max_size=5),
+)
+def test_means_are_the_same_wherever_the_windows_end(lengths, cuts):
+    borders = np.concatenate(([0], np.cumsum(lengths)))
+    vectors = np.random.default_rng(3).normal(size=(borders[-1], WIDTH)).astype(np.float32)
+    means = SentenceMeans(borders)
+    seams = [0, *sorted(cut for cut in cuts if cut < len(vectors)), len(vectors)]
+    for start, end in pairwise(seams):
+        means.add(vectors[start:end], start=start)
+    for i, length in enumerate(lengths):
+        inside = vectors[borders[i] : borders[i + 1]]
+        expected = inside.mean(axis=0) if length else np.zeros(WIDTH)
+        assert means.means[i] == pytest.approx(expected, abs=1e-5)
