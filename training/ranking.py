@@ -31,8 +31,14 @@ from training.rouge import Grams, f_score, grams
 
 SIZE = 3
 # Set by hand, for ROUGE hardly sees it: words that come twice, a sentence that leans on one left
-# out, and one that nobody is said to say. They cost nothing measurable, and make all rare.
-FIXED = {"share said twice": -0.3, "left hanging": -0.02, "nobody's quotes": -0.02}
+# out, an opening that takes somebody for known, and a quote that nobody is said to say. They cost
+# next to nothing, and make all rare.
+FIXED = {
+    "share said twice": -0.3,
+    "left hanging": -0.02,
+    "opening leans": -0.02,
+    "nobody's quotes": -0.02,
+}
 _RIDGE = 10.0
 _TABLE = Path("service/summary/ranking_table.py")
 

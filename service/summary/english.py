@@ -20,13 +20,17 @@ this those though three through thus too took toward towards two under until upo
 was way well went were what when where whether which while who whole whom whose why will with
 within without would yes yet you your yours
 """
+_PERSON = """
+he she his her hers him himself herself
+"""
 _PRONOUNS = """
-he she it they his her hers their theirs its him them this that these those such there
+it they their theirs its them this that these those such there
 """
 _CONNECTIVES = """
 and but or so yet then still however meanwhile moreover therefore thus instead otherwise also
 nevertheless nonetheless besides hence
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
-PRONOUNS = frozenset(_PRONOUNS.split())
+OF_A_PERSON = frozenset(_PERSON.split())
+PRONOUNS = frozenset(_PRONOUNS.split()) | OF_A_PERSON
 CONNECTIVES = frozenset(_CONNECTIVES.split())

@@ -17,11 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.encoding.encoding import Floats
-from service.summary.english import CONNECTIVES, FUNCTION_WORDS, PRONOUNS
+from service.summary.english import CONNECTIVES, FUNCTION_WORDS, OF_A_PERSON, PRONOUNS
 from service.summary.ranking_table import WEIGHTS
 
 _WORD = re.compile(r"\w+")
 _ALL_QUOTE = re.compile(r"[\"“'‘][^\"“”]*[\"”'’]?$")  # nobody is named who says it
+_OPENING = 6  # words
+_MARKS = "\"“”'‘’.,;:()[]"
 # Features that add up over the sentences, then those of the set as a whole.
 OF_SENTENCES = (
     "salience",
@@ -29,7 +31,13 @@ OF_SENTENCES = (
     "log of place",
     "is the first sentence",
 )
-OF_SETS = ("share of the theme", "share said twice", "left hanging", "nobody's quotes")
+OF_SETS = (
+    "share of the theme",
+    "share said twice",
+    "left hanging",
+    "opening leans",
+    "nobody's quotes",
+)
 FEATURES = (*OF_SENTENCES, *OF_SETS)
 
 Chosen = Sequence[int]  # numbers of sentences, rising
@@ -52,6 +60,7 @@ class Candidates:
         self._themes = _themes(words, spoken)
         self._trigrams = [set(zip(w, w[1:], w[2:], strict=False)) for w in spoken]
         self._hangs = [i > 0 and _hangs(words[i]) for i in numbers]
+        self._leans = [i > 0 and _leans(texts[i]) for i in numbers]
         self._quotes = [_ALL_QUOTE.match(texts[i]) is not None for i in numbers]
 
     def features(self, chosen: Chosen) -> Matrix:
@@ -61,10 +70,11 @@ class Candidates:
         spoken = sum(len(self._trigrams[row]) for row in rows)
         different = len(set().union(*(self._trigrams[row] for row in rows)))
         hanging = sum(self._hangs[self._row[i]] and i - 1 not in chosen for i in chosen)
+        leans = self._hangs[rows[0]] or self._leans[rows[0]]
         quotes = sum(self._quotes[row] for row in rows)
         return np.append(
             self._of_sentences[rows].sum(axis=0),
-            [said, 1 - different / max(spoken, 1), hanging, quotes],
+            [said, 1 - different / max(spoken, 1), hanging, leans, quotes],
         )
 
     def worth(self, chosen: Chosen) -> float:
@@ -96,6 +106,21 @@ def _hangs(words: Sequence[str]) -> bool:
     """Whether a sentence opens with what only the one before it explains ("He", "But that")."""
     opening = [word for word in words[:2] if word not in CONNECTIVES]
     return bool(words) and (words[0] in CONNECTIVES or (bool(opening) and opening[0] in PRONOUNS))
+
+
+def _leans(text: str) -> bool:
+    """Whether a sentence opens with somebody or something that it takes for known.
+
+    "The livestreaming app took", "Family knew him": by its first words nothing has a name, and the
+    definite article, or the pronoun, points to what stood before.
+    """
+    opening = [word.strip(_MARKS) for word in text.split()[:_OPENING]]
+    if any(word[:1].isupper() for word in opening[1:]):
+        return False
+    lowered = [word.lower() for word in opening]
+    if lowered[:1] == ["the"]:
+        return True
+    return "a" not in lowered and "an" not in lowered and not OF_A_PERSON.isdisjoint(lowered)
 
 
 def best_summary(candidates: Candidates, *, size: int, fits: Callable[[Chosen], bool]) -> list[int]:

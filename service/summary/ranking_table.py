@@ -12,5 +12,6 @@ WEIGHTS: dict[str, float] = {
     "share of the theme": 0.08928,
     "share said twice": -0.30000,
     "left hanging": -0.02000,
+    "opening leans": -0.02000,
     "nobody's quotes": -0.02000,
 }

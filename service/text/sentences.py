@@ -19,9 +19,7 @@ _AFTER_CLOCK = re.compile(
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Eastern|Central|Pacific)\b"
 )
 # "June 30-Aug. 23", "No. 1": a shortened month or a number's sign before its number.
-_BEFORE_NUMBER = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[Nn]os?)\.\s*$"
-)
+_BEFORE_NUMBER = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[Nn]os?)\.\s*$")
 # "on E! channel", "world No 1. player": a sign of the name that a lower-case word goes on from.
 _PART_OF_NAME = re.compile(r"(?:\b[A-Z]\w*!|\bNo\.? \d+\.)\s*$")
 _LOWER_WORD = re.compile(r"\s*[a-z]+\b")

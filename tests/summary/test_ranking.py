@@ -58,6 +58,24 @@ def test_the_first_sentence_leans_on_nothing():
     )
 
 
+@pytest.mark.parametrize(
+    ("opening", "leans"),
+    [
+        ("The ferry had been on its way to the islands since noon.", 1),
+        ("Family knew him by his middle name, Tore.", 1),
+        ("It was the third time that a ferry ran aground.", 1),
+        ("The mayor of Port Anselm closed the harbour.", 0),
+        ("A sailor said that he saw the light too late.", 0),
+        ("When he was 15, Tore Lind went to sea.", 0),
+        ("Divers found a hole in the hull of the ferry.", 0),
+    ],
+)
+def test_an_opening_leans_on_what_it_takes_for_known(opening, leans):
+    texts = [TEXTS[0], opening, TEXTS[2]]
+    assert features([1, 2], texts=texts)["opening leans"] == leans
+    assert features([0, 1], texts=texts)["opening leans"] == 0
+
+
 def test_what_is_said_twice_is_a_share():
     assert 0 < features([0, 3])["share said twice"] < 0.5
     assert features([0, 2])["share said twice"] == 0

@@ -21,7 +21,9 @@ def layer():
 
 
 def as_graph(layer):
-    graph = onnx.parser.parse_graph("layer (float[n, 24] x) => (float[n, 7] y) { y = MatMul(x, w) }")
+    graph = onnx.parser.parse_graph(
+        "layer (float[n, 24] x) => (float[n, 7] y) { y = MatMul(x, w) }"
+    )
     weights = layer.weight.detach().T.contiguous().numpy()
     graph.initializer.append(onnx.numpy_helper.from_array(weights, "w"))
     return onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)])
