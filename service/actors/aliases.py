@@ -14,8 +14,10 @@ from service.actors.english import (
     GENERIC,
     MEDIA,
     NICKNAMES,
+    OPENERS,
     PARTICLES,
     PARTIES,
+    SAME_BODY,
 )
 from service.actors.spellings import Pair, Spelling
 from service.actors.states import unite_countries
@@ -83,7 +85,7 @@ class _Merger:
 
 def _folded(forms: Forms) -> str:
     name = plain(forms)
-    name = PARTIES.get(name, name)
+    name = PARTIES.get(name) or SAME_BODY.get(name, name)
     if (body := _OF.fullmatch(name)) is not None:
         name = f"{body[2]} {body[1]}"  # "Department of Justice" is the Justice Department
     return name.title() if name.isupper() and len(name) > 5 else name.replace("-", " ")
@@ -116,11 +118,20 @@ def _short_people(people: Sequence[Spelling]) -> Iterator[Pair]:
                 by_tail[_loose(core[cut:])].append(person)
             by_head.setdefault(core[:cut], person)
     for person in people:
-        if not _is_full(person.forms) or person.forms[0].lower() in PARTICLES:
+        whole = _only_bearer(by_tail.get(person.forms, ()))
+        if person.forms[1:] and whole:
+            yield whole, person  # "Malcolm Orr" of "John Malcolm Orr"
+        elif not _is_full(person.forms) or person.forms[0].lower() in PARTICLES:
             bearers = by_tail.get(_loose(person.forms), ())
             whole = _bearer(person, bearers) if bearers else by_head.get(person.forms)
             if whole and whole is not person:
                 yield whole, person
+
+
+def _only_bearer(bearers: Sequence[Spelling]) -> Spelling | None:
+    one = bearers[0] if len({bearer.forms for bearer in bearers}) == 1 else None
+    opens = one and (one.forms[0] in OPENERS | GENERIC or one.forms[0].endswith("ing"))
+    return None if opens else one
 
 
 def _bearer(short: Spelling, bearers: Sequence[Spelling]) -> Spelling | None:
@@ -206,7 +217,8 @@ def _is_introduced(words: Words, longer: Spelling, shorter: Spelling) -> bool:
     """
     rest = longer.forms[len(shorter.forms) :]
     formal = all(form in COMPANY_FORMS or not is_word(form) for form in rest)
-    if formal or len(shorter.places) <= 2 * len(longer.places):
+    owner = longer.forms[: len(longer.forms) - len(shorter.forms)]
+    if formal or plain(owner) in COUNTRY_OF or len(shorter.places) <= 2 * len(longer.places):
         return True
     return _first_in_body(words, longer) < _first_in_body(words, shorter)
 

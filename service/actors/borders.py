@@ -57,6 +57,8 @@ def _ends_title(words: Words, i: int) -> bool:
 
 def _is_title_only(words: Words, mark: Mark) -> bool:
     forms = words.forms[mark.first : mark.last]
+    if forms[0] in ("CEO", "CFO", "COO"):
+        return len(forms) == 1
     return mark.kind == "person" and all(form.lower() in TITLES or form == "." for form in forms)
 
 

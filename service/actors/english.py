@@ -107,16 +107,27 @@ PARTIES = {
     "Tory": "Conservative Party",
     "Tories": "Conservative Party",
 }
+# Letters and other names of one body that the news need not introduce.
+SAME_BODY = {
+    "ISIS": "Islamic State",
+    "ISIL": "Islamic State",
+    "Daesh": "Islamic State",
+    "Islamic State of Iraq and Syria": "Islamic State",
+    "Islamic State in Iraq and Syria": "Islamic State",
+    "Islamic State of Iraq and the Levant": "Islamic State",
+    "UN": "United Nations",
+    "EU": "European Union",
+}
 
 # Members of a party, or those who hold a faith: many people, and no part of a longer name.
 MEMBERS = words_of(
     """Americans Buddhists Catholics Christians Conservatives Democrats Hindus Jews Liberals Muslims
     Protestants Republicans Sikhs Sunnis Shiites Tories"""
 )
-# Faiths and the like, which a model takes for people.
+# Faiths, laws and diseases, which a model takes for people and bodies.
 CREEDS = words_of(
-    """Buddhism Catholicism Christianity Communism Hinduism Islam Islamism Judaism Marxism Obamacare
-    Medicaid Medicare Nazism Protestantism Zionism"""
+    """AIDS Ebola HIV Buddhism Catholicism Christianity Communism Hinduism Islam Islamism
+    Judaism Marxism Obamacare Medicaid Medicare Nazism Protestantism Zionism"""
 )
 # Believers are a group.
 BELIEVERS = words_of(
@@ -147,8 +158,8 @@ GENERIC = words_of(
 
 # The last word of a body's name; capitals before it belong to the name.
 BODY_HEADS = words_of(
-    """Academy Agency Airlines Airport Airways Alliance Army Assembly Association Authority Bank
-    Board Brigade Brigades Brotherhood Bureau Center Centre Chamber Church Club Coalition
+    """Academy Agency Airlines Airport Airways Alliance Archives Army Assembly Association Authority
+    Bank Board Brigade Brigades Brotherhood Bureau Center Centre Chamber Church Club Coalition
     College Command Commission Committee Confederation Conference Congress Corporation
     Council Court Department Embassy Exchange Federation Force Forces Forum Foundation
     Front Fund Group Guard Guards Hospital Infirmary Institute Institution League
@@ -227,8 +238,8 @@ ADJECTIVES = words_of(
 )
 # Capitals at the head of a sentence that begin no name.
 OPENERS = words_of(
-    """A About Above According Across Actually Added Additionally After Again Against All Almost
-    Alone Along Already Also Although Always Am Amid Among An And Another Any Anyone Apart
+    """A About Above According Across Actually Added Additionally After Again Against All Alas
+    Almost Alone Along Already Also Although Always Am Amid Among An And Another Any Anyone Apart
     Are Around As Asked At Authorities Away Back Because Before Behind Being Below Beside
     Besides Between Beyond Both But By Call Can Certainly Clearly Come Could Critics
     Currently Dear Despite Did Do Does Don't Down During Each Earlier Early Either Else Enter

@@ -16,11 +16,14 @@ from service.actors.english import (
     LANDMARKS,
     MALE_TITLES,
     MEDIA,
+    MEMBERS,
     PARTIES,
     PRESS_HEADS,
+    SAME_BODY,
     SITES,
     SURNAMES_TOO,
     THINGS,
+    TITLES,
 )
 from service.actors.marks import Mark
 from service.actors.neighbours import is_body_beside
@@ -44,7 +47,8 @@ _HONORIFICS = (
     }
 )
 _BODIES = BODY_HEADS | FIRM_HEADS
-_UNIONS_OF_STATES = frozenset({"European Union", "EU", "United Nations", "UN"})
+_NAMED_BY_FIRST_WORD = FIRM_HEADS | {"Party", "Center", "Centre", "Institute"}
+_BODY_NAMES = SAME_BODY.keys() | set(SAME_BODY.values())
 _SURE = 0.8  # of a place that also ends someone's name, as in "Denzel Washington"; set by eye
 _LONGEST_ACRONYM = 6
 
@@ -57,12 +61,17 @@ def settle_kinds(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     Who has a person's surname is a person, and so is a part of a person's full name alone. A firm's
     short name and letters are the firm.
     """
-    verdicts = vote(words, marks)
+    titled = {forms_of(words, mark) for mark in marks if _has_honorific(words, mark.first)}
+    beside = {forms_of(words, mark) for mark in marks if is_body_beside(words, mark)} - titled
+    verdicts = {
+        forms: ("organization", 1.0) if forms in beside and told[0] != "place" else told
+        for forms, told in vote(words, marks).items()
+    }
     surnames = {forms[-1] for forms, (kind, _) in verdicts.items() if _is_full(kind, forms)}
     settled = {forms: _settle(forms, verdicts, surnames) for forms in verdicts}
-    parts = {form for forms, kind in settled.items() if _is_full(kind, forms) for form in forms}
+    full = [forms for forms, kind in settled.items() if _is_full(kind, forms)]
+    parts = {form for forms in full for form in forms[_after_titles(forms) :]}
     settled = {forms: _settle_part(forms, kind, verdicts, parts) for forms, kind in settled.items()}
-    titled = {forms_of(words, mark) for mark in marks if _has_honorific(words, mark.first)}
     shorts = _short_names(settled) - parts.union(*titled)
     return [
         Mark(mark.first, mark.last, _of_body(forms, settled[forms], shorts), mark.score)
@@ -77,6 +86,12 @@ def forms_of(words: Words, mark: Mark) -> Forms:
 
 def _is_full(kind: str, forms: Forms) -> bool:
     return kind == "person" and len(forms) > 1
+
+
+def _after_titles(forms: Forms) -> int:
+    """Where a person's own name begins in a mark: "Norvane CEO | Ann Stone"."""
+    titles = (i + 1 for i, form in enumerate(forms[:-1]) if form.lower() in TITLES)
+    return max(titles, default=0)
 
 
 def _settle(forms: Forms, verdicts: Mapping[Forms, Verdict], surnames: set[str]) -> str:
@@ -101,7 +116,7 @@ def _short_names(settled: Mapping[Forms, str]) -> set[str]:
     letters = {
         short for forms in bodies for short in initials(forms) if 1 < len(short) <= _LONGEST_ACRONYM
     }
-    return letters | {forms[0] for forms in bodies if forms[-1] in FIRM_HEADS}
+    return letters | {forms[0] for forms in bodies if forms[-1] in _NAMED_BY_FIRST_WORD}
 
 
 def _of_body(forms: Forms, kind: str, shorts: set[str]) -> str:
@@ -120,8 +135,7 @@ def vote(words: Words, marks: Sequence[Mark]) -> dict[Forms, Verdict]:
         ballot[mark.kind].append(mark.score)
         if _has_honorific(words, mark.first):
             ballot["person"].append(1.0)
-    bodies = {forms_of(words, mark) for mark in marks if is_body_beside(words, mark)}
-    return {forms: _elect(forms, ballot, beside=forms in bodies) for forms, ballot in votes.items()}
+    return {forms: _elect(forms, ballot) for forms, ballot in votes.items()}
 
 
 def _has_honorific(words: Words, first: int) -> bool:
@@ -131,10 +145,10 @@ def _has_honorific(words: Words, first: int) -> bool:
     return is_capital(before) and before.lower() in _HONORIFICS
 
 
-def _elect(forms: Forms, ballot: Mapping[str, Sequence[float]], *, beside: bool) -> Verdict:
-    """The kind with the most votes, where the name doesn't tell; `beside` stands what a body is."""
+def _elect(forms: Forms, ballot: Mapping[str, Sequence[float]]) -> Verdict:
+    """The kind that the name tells, else the one with the most votes."""
     name = plain(forms)
-    if name in MEDIA or name in _UNIONS_OF_STATES:
+    if name in MEDIA or name in _BODY_NAMES:
         return "organization", 1.0
     if name in CREEDS:
         return "other", 1.0
@@ -145,8 +159,6 @@ def _elect(forms: Forms, ballot: Mapping[str, Sequence[float]], *, beside: bool)
         return "organization", 1.0
     if len(forms) == 1 and forms[0] in BELIEVERS:
         return "group", 1.0
-    if beside and kind != "place" and 1.0 not in ballot.get("person", ()):
-        return "organization", 1.0
     told = _told_by_head(forms, kind)
     if told != kind:
         return told, 1.0
@@ -161,6 +173,8 @@ def _told_by_head(forms: Forms, kind: str) -> str:
     head = forms[-1]
     if kind == "person" and (_is_acronym(forms) or "Bros" in forms):
         return "organization"
+    if head in MEMBERS and kind == "person":
+        return "group"
     if len(forms) < 2 or (kind == "person" and head in SURNAMES_TOO):
         return kind
     if head in _BODIES:

@@ -106,7 +106,7 @@ def trim(words: Words, mark: Mark) -> Mark | None:
     first, last = mark.first, mark.last
     while first < last and not _may_begin(words, first):
         first += 1
-    while first < last and not _may_end(words, last - 1, mark.kind):
+    while first < last and not _may_end(words, last - 1):
         last -= 1
     last += takes_stop(words, first, last)
     return mark.over(first, last) if first < last else None
@@ -119,12 +119,12 @@ def _may_begin(words: Words, i: int) -> bool:
     return is_word(form) and form not in ARTICLES
 
 
-def _may_end(words: Words, i: int, kind: str) -> bool:
+def _may_end(words: Words, i: int) -> bool:
     form = words.forms[i]
     if is_possessive(form) or not is_word(form) or form in LINKS:
         return form == "." and _is_abbreviated(words, i)
     hyphened = words.glued(i) and words.forms[i - 1] == "-"
-    return not form.islower() or hyphened or kind == "other"
+    return not form.islower() or hyphened
 
 
 def _is_abbreviated(words: Words, i: int) -> bool:

@@ -22,6 +22,7 @@ _POSTS = words_of(
 )
 _BEFORE_POSTS = words_of("general assistant chief head team")
 _GIVEN = FEMALE_NAMES | MALE_NAMES
+_GOES_ON = words_of("that which based in of I we")
 _LONGEST = 7
 
 
@@ -34,6 +35,9 @@ def is_body_beside(words: Words, mark: Mark) -> bool:
     if words.form(mark.first - 1, line) in _BODIES:
         named = words.form(mark.first - 2, line) not in ("the", "their", "its")
         return named or len(forms) == 1  # "told the agency | Marta Keller"
+    between = words.form(mark.first - 1, line) == "," == words.form(mark.last, line)
+    if between and words.form(mark.first - 2, line) in _BODIES:
+        return True
     at = mark.last
     at += words.form(at, line) in _BEFORE_POSTS
     post = words.form(at, line) in _POSTS and not words.glued(mark.last)
@@ -48,7 +52,15 @@ def _is_apposed(words: Words, at: int, line: int) -> bool:
         form = words.form(i, line)
         if form in _BODIES:
             behind = words.form(i + 1, line)
-            return not is_word(behind) or behind in ("that", "which", "based", "in", "of")
+            return not is_word(behind) or behind in (
+                "that",
+                "which",
+                "based",
+                "in",
+                "of",
+                "I",
+                "we",
+            )
         if not is_word(form) or form in CLAUSE_WORDS or form in PRONOUNS or form == "of":
             return False
     return False

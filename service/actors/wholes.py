@@ -34,12 +34,33 @@ _MOST_ADDED = 3
 
 def make_whole(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     """`marks`, each over the whole name that it is a part of."""
+    known = {words.forms[mark.first : mark.last] for mark in marks}
+    marks = [_before_office(words, mark, known) for mark in marks]
     marks = _over(_flights(words, marks), marks)
     marks = _over(list(_titles(words, marks)), marks)
     marks = list(_compounds(words, marks))
     starts = {mark.first for mark in marks}
     known = {words.forms[mark.first : mark.last] for mark in marks}
     return [_lengthen(words, mark, starts, known) for mark in marks]
+
+
+def _before_office(words: Words, mark: Mark, known: set[Forms]) -> Mark:
+    """A mark without the beginning of an office: "U.S. | Vice President", "Keld | City Manager"."""
+    last, line = mark.last, words.lines[mark.first]
+    while mark.kind != "person" and last - mark.first > 1 and _is_title(words.form(last, line)):
+        local = words.forms[last - 1] in _LOCAL and words.forms[mark.first : last - 1] in known
+        form = words.forms[last - 1]
+        if form.lower() not in TITLES and form != "District" and not local:
+            break
+        last -= 1
+    return mark.over(mark.first, last)
+
+
+def _is_title(form: str) -> bool:
+    return is_capital(form) and form.lower() in TITLES
+
+
+_LOCAL = words_of("City County State Town")
 
 
 def _over(wholes: Sequence[Mark], marks: Sequence[Mark]) -> list[Mark]:
@@ -66,6 +87,7 @@ def _titles(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
     """What stands between quotation marks and is written as a title, where marks cut it up."""
     ends: dict[int, int] = {mark.first: mark.last for mark in marks}
     parts = {i for mark in marks for i in range(mark.first, mark.last)}
+    people = {mark.last: mark.first for mark in marks if mark.kind == "person"}
     behind = 0
     for i, form in enumerate(words.forms):
         if form not in _QUOTES or i < behind or not _opens_quote(words, i):
@@ -76,13 +98,19 @@ def _titles(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
         behind = last
         whole = range(i + 1, last)
         cut = any(k in parts for k in whole) and ends.get(i + 1) != last
-        if cut and last not in parts:
+        if cut and last not in parts and not _is_call(words, whole, people.get(last, i)):
             yield Mark(i + 1, last, "other", 1.0)
+
+
+def _is_call(words: Words, whole: range, person: int) -> bool:
+    """Whether words in quotes only say something to or of the person that begins at `person`."""
+    before = words.forms[whole.start : max(person, whole.start)]
+    return bool(before) and _INNER.isdisjoint(form.lower() for form in before)
 
 
 def _opens_quote(words: Words, i: int) -> bool:
     opens_line = i == words.borders[words.lines[i]]
-    return words.glued(i + 1) and (opens_line or not words.glued(i))
+    return words.glued(i + 1) and (opens_line or not words.glued(i) or words.forms[i - 1] == ")")
 
 
 def _title_end(words: Words, first: int, quote: str) -> int | None:
@@ -133,6 +161,8 @@ def _joined(words: Words, mark: Mark, alone: set[str]) -> Mark:
     if last - first > 1:
         return mark
     head = words.forms[first]
+    if head in AMERICANS and first and words.forms[first - 1] == "Native":
+        return Mark(first - 1, last, "group", mark.score)
     if _is_hyphen(words, first - 1) and words.forms[first - 2] in _ARABIC:
         first -= 2
     if _is_hyphen(words, last) and is_capital(words.forms[last + 1]):
