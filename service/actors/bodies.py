@@ -64,8 +64,8 @@ def _is_field(words: Words, mark: Mark) -> bool:
 def _body_runs(words: Words) -> Iterator[Range]:
     """Capitalised words that end in "Court", "Party" and the like, two at least."""
     floor = 0
-    for i, form in enumerate(words.forms):
-        if form not in BODY_HEADS or words.lines[i] == 0 or words.glued(i):
+    for i in [i for i, form in enumerate(words.forms) if form in BODY_HEADS]:
+        if words.lines[i] == 0 or words.glued(i):
             continue
         low = max(floor, words.borders[words.lines[i]])
         first = _beginning(words, i, low)

@@ -19,7 +19,7 @@ from service.actors.salience import Cast, features_of, shares, weigh
 from service.actors.spellings import Spelling, spell
 from service.actors.unmarked import add_unmarked
 from service.actors.wholes import make_whole
-from service.actors.words import Range, Words, read_words
+from service.actors.words import Words, read_words
 from service.article import Article
 from service.encoding.encoding import Encoding
 from service.encoding.entities import Entity
@@ -76,7 +76,7 @@ def _roles(words: Words, casts: Sequence[Cast]) -> list[Role | None]:
 def _actor(words: Words, group: Group, cast: Cast, role: Role | None, salience: float) -> Actor:
     kind = kind_of(group)
     name = best_name(words, group, kind)
-    texts = {_text(words, place): None for place in cast.places}
+    texts = dict.fromkeys(words.spelled(*place) for place in cast.places)
     return Actor(
         name=name,
         kind=kind,
@@ -86,6 +86,3 @@ def _actor(words: Words, group: Group, cast: Cast, role: Role | None, salience: 
         mentions=tuple(sorted(words.span(*place) for place in cast.places + cast.nominals)),
     )
 
-
-def _text(words: Words, place: Range) -> str:
-    return words.span(*place).of(words.text)

@@ -35,7 +35,7 @@ def best_name(words: Words, group: Sequence[Spelling], kind: ActorKind) -> str:
     """The fullest of a group's names, as the article spells it; the commonest of equals."""
     best = max(group, key=lambda spelling: (*_fullness(spelling, kind), -spelling.first))
     place = next((p for p in best.places if words.forms[slice(*p)] == best.forms), best.places[0])
-    return words.span(*place).of(words.text)
+    return words.spelled(*place)
 
 
 def _fullness(spelling: Spelling, kind: ActorKind) -> tuple[int, int, int, int]:

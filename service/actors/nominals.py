@@ -104,18 +104,21 @@ _COMPASS = frozenset({"North", "South", "Saudi", "Sri", "New"})  # countries of 
 
 
 def _standing(words: Words, owners: dict[Forms, int]) -> Iterator[tuple[Forms, Range]]:
+    if not owners:
+        return
     heads = {phrase[0] for phrase in owners}
-    i = words.borders[1]
-    while owners and i + 1 < len(words.forms):
-        if words.forms[i] in ("the", "The") and words.forms[i + 1].lower() in heads:
-            line = words.lines[i]
-            for phrase in sorted(owners, key=len, reverse=True):
-                end = i + 1 + len(phrase)
-                if _matches(words, phrase, i + 1, line) and not _goes_on(words, end, line):
-                    yield phrase, (i + 1, end)
-                    i = end - 1
-                    break
-        i += 1
+    phrases = sorted(owners, key=len, reverse=True)
+    behind = words.borders[1]
+    for article in [i for i, form in enumerate(words.forms[:-1]) if form in ("the", "The")]:
+        start, line = article + 1, words.lines[article]
+        if article < behind or words.forms[start].lower() not in heads:
+            continue
+        for phrase in phrases:
+            end = start + len(phrase)
+            if _matches(words, phrase, start, line) and not _goes_on(words, end, line):
+                yield phrase, (start, end)
+                behind = end
+                break
 
 
 def _is_apposed(words: Words, article: int, ends: set[int]) -> bool:

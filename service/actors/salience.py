@@ -91,9 +91,11 @@ def _how_often(words: Words, cast: Cast, sentence_salience: Floats) -> Features:
 
 
 def _as_what(words: Words, cast: Cast) -> Features:
-    acts = sum(_acts(words, place) for place in cast.places)
-    names = Counter(words.forms[first:last] for first, last in cast.places)
-    adjectives = sum(count for name, count in names.items() if _is_adjective(name))
+    acts = sum([_acts(words, place) for place in cast.places])
+    adjectives = 0
+    if cast.kind != "person":
+        names = Counter([words.forms[first:last] for first, last in cast.places])
+        adjectives = sum([count for name, count in names.items() if _is_adjective(name)])
     return {
         "acts": acts / len(cast.places),
         "as adjective": adjectives / len(cast.places),

@@ -52,12 +52,12 @@ def spell(words: Words, marks: Sequence[Mark]) -> list[Spelling]:
             places[forms].append(place)
     counts = Counter(words.forms[mark.first : mark.last] for mark in marks)
     parts = {form for forms, kind in kinds.items() if kind == "person" for form in forms[1:]}
-    lower = {form for form in words.forms if form.islower()}
+    written = set(words.forms)
     spelled = [
         Spelling(forms, kinds[forms], tuple(found))
         for forms, found in places.items()
         if (forms[-1] in parts or _is_trusted(counts[forms], len(found)))
-        and not _is_common(words, forms, found, lower)
+        and not _is_common(words, forms, found, written)
     ]
     return sorted(spelled, key=lambda spelling: spelling.first)
 
@@ -71,9 +71,9 @@ def _is_trusted(marked: int, found: int) -> bool:
     return 4 * marked >= found
 
 
-def _is_common(words: Words, forms: Forms, found: Sequence[Range], lower: set[str]) -> bool:
+def _is_common(words: Words, forms: Forms, found: Sequence[Range], written: set[str]) -> bool:
     """Whether a word only has a capital at the head of sentences, and elsewhere none: no name."""
-    if len(forms) > 1 or forms[0].lower() not in lower:
+    if len(forms) > 1 or forms[0].lower() not in written:
         return False
     return all(words.opens(first) for first, _ in found)
 

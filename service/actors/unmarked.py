@@ -7,7 +7,6 @@ name they don't show, so most are "other".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from service.actors.countries import COUNTRY_OF
 from service.actors.english import (
@@ -69,9 +68,11 @@ def _is_free(run: Range, taken: set[int]) -> bool:
 def _runs(words: Words) -> Iterator[Range]:
     """Words with capitals, one after another, that don't open a sentence."""
     forms, behind = words.forms, words.borders[1]
-    upper = [form[0].isupper() or form in _LINKS for form in forms]
-    for i in [i for i, pair in enumerate(pairwise(upper)) if all(pair)]:
-        if i < behind or not _is_part(words, i):
+    capitals = [i for i, form in enumerate(forms) if form[0].isupper()]
+    following = {i - 1 for i in capitals}
+    for i in capitals:
+        linked = i + 1 < len(forms) and forms[i + 1] in _LINKS
+        if not (linked or i in following) or i < behind or not _is_part(words, i):
             continue
         line = words.lines[i]
         end = words.borders[line + 1]

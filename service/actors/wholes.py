@@ -76,8 +76,8 @@ def _flights(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     """ "Norvane Airways Flight 12", with whose flight it is."""
     owners = {mark.last: mark for mark in marks if mark.kind != "person"}
     found = []
-    for i, form in enumerate(words.forms[:-1]):
-        if form == "Flight" and words.forms[i + 1][-1].isdigit():
+    for i in [i for i, form in enumerate(words.forms[:-1]) if form == "Flight"]:
+        if words.forms[i + 1][-1].isdigit():
             first = owners[i].first if i in owners else i
             found.append(Mark(first, i + 2, "other", 1.0))
     return found
@@ -89,10 +89,10 @@ def _titles(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
     parts = {i for mark in marks for i in range(mark.first, mark.last)}
     people = {mark.last: mark.first for mark in marks if mark.kind == "person"}
     behind = 0
-    for i, form in enumerate(words.forms):
-        if form not in _QUOTES or i < behind or not _opens_quote(words, i):
+    for i in [i for i, form in enumerate(words.forms) if form in _QUOTES]:
+        if i < behind or not _opens_quote(words, i):
             continue
-        last = _title_end(words, i + 1, _QUOTES[form])
+        last = _title_end(words, i + 1, _QUOTES[words.forms[i]])
         if last is None:
             continue
         behind = last

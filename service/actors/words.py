@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 
 from service.actors.english import COMPANY_FORMS
 from service.article import Article
@@ -32,6 +33,9 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.starts[first], self.ends[last - 1])
+
+    def spelled(self, first: int, last: int) -> str:
+        return self.text[self.starts[first] : self.ends[last - 1]]
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between word `i - 1` and word `i`."""
@@ -71,14 +75,10 @@ def read_words(article: Article, sentences: Sequence[Span]) -> Words:
             matches += _WORD.finditer(article.text, place.start, place.end)
         lines += [line] * (len(matches) - len(lines))
         borders.append(len(matches))
-    return Words(
-        article.text,
-        tuple([match.group() for match in matches]),
-        tuple([match.start() for match in matches]),
-        tuple([match.end() for match in matches]),
-        tuple(lines),
-        tuple(borders),
-    )
+    forms = tuple([match[0] for match in matches])
+    starts = tuple([match.start() for match in matches])
+    ends = tuple(map(add, starts, map(len, forms)))
+    return Words(article.text, forms, starts, ends, tuple(lines), tuple(borders))
 
 
 def word_before(words: Words, first: int) -> str:
