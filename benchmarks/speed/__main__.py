@@ -89,9 +89,12 @@ def main() -> None:
     for contest in CONTESTS:
         run(contest, rounds=asked.rounds)
     functions.report(programs.thousand_words())
-    print("\none article through the stages")
-    for stage, share in programs.stage_shares().items():
-        print(f"  {stage:<10} {share:6.1%}")
+    print("\none article through the stages (the best of a few runs)")
+    stages = programs.stage_seconds()
+    for stage, seconds in stages.items():
+        print(f"  {stage:<10} {1_000 * seconds:7.1f} ms  {seconds / sum(stages.values()):6.1%}")
+    alone, _ = measure("actors_alone")
+    print(f"  actors without the reading of the encoder's labels {1_000 * alone:.1f} ms")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from service.encoding.encoding import Encoding, Floats
 from service.encoding.labels import KINDS, LABELS, OUTSIDE, inside
@@ -69,6 +70,14 @@ def _legal_moves() -> Floats:
 
 
 _MOVES = _legal_moves()
+_INSIDES = np.array([label.startswith("I-") for label in LABELS])
+
+
+def _is_legal(path: NDArray[np.intp]) -> bool:
+    """Whether every "I" follows its own kind."""
+    before = np.append(OUTSIDE, path[:-1])
+    follows = (before == path) | (before == path - 1)
+    return bool(follows[_INSIDES[path]].all())
 
 
 def best_path(scores: Floats) -> list[int]:
@@ -76,6 +85,9 @@ def best_path(scores: Floats) -> list[int]:
 
     scores: (n_words, n_labels) log probabilities.
     """
+    likeliest = scores.argmax(axis=1)
+    if _is_legal(likeliest):
+        return [int(label) for label in likeliest]
     total = scores[0] + np.array(
         [-np.inf if lab.startswith("I-") else 0 for lab in LABELS], np.float32
     )
