@@ -11,6 +11,8 @@ MODEL ?=
 BASE_IMAGE ?= python:3.13-slim
 PLATFORM ?=
 BUILD_ARGS ?=
+# What CDK asks about before it deploys: rights and ports that a change widens, or nothing (never).
+APPROVAL ?= broadening
 SYNTH = .venv/bin/python -m infra.app $(ENV) --package $(PACKAGE) --model "$(MODEL)"
 CDK = npx --yes aws-cdk@2
 
@@ -53,8 +55,9 @@ zip: .venv/infra ## the functions' zip for SnapStart, in build/lambda
 	$(BIN)/python -m infra.zip_package build/lambda
 
 deploy: synth ## into the AWS account of your credentials: bootstraps it once, then deploys ENV
+	@$(BIN)/python -m infra.account
 	$(CDK) bootstrap --app cdk.out
-	$(CDK) deploy --app cdk.out --all --require-approval never
+	$(CDK) deploy --app cdk.out --all --require-approval $(APPROVAL)
 
 lock: ## pins the newest versions that pyproject.toml allows
 	$(PYTHON) -m pip install --quiet uv

@@ -13,11 +13,12 @@ import sys
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Empty, Queue
+from signal import SIGKILL
 from threading import Lock, Thread
 from types import TracebackType
 from typing import IO, Any, Self
@@ -119,10 +120,11 @@ class LambdaRuntime(AbstractContextManager["LambdaRuntime"]):
         raise FunctionFailed(f"no answer; the process ended with {self._process.poll()}")
 
     def memory(self) -> float:
-        """The most that the function has held in memory, in MB."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text()
-        (peak,) = (line for line in status.splitlines() if line.startswith("VmHWM"))
-        return int(peak.split()[1]) / 1024
+        """The most that the function has held in memory, in MB.
+
+        Of its largest process: what starts an image's client is its parent, and is not counted.
+        """
+        return max(_peak(id) for id in _family(self._process.pid))
 
     def __exit__(
         self,
@@ -130,13 +132,31 @@ class LambdaRuntime(AbstractContextManager["LambdaRuntime"]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._process.kill()
+        for id in reversed(_family(self._process.pid)):
+            with suppress(ProcessLookupError):
+                os.kill(id, SIGKILL)
         self._process.wait()
         self._server.shutdown()
         self._server.server_close()
 
     def __enter__(self) -> Self:
         return self
+
+
+def _family(id: int) -> list[int]:
+    """The process and all below it, parents first."""
+    children = Path(f"/proc/{id}/task").glob("*/children")
+    below = (int(child) for file in children for child in file.read_text().split())
+    return [id, *(each for child in below for each in _family(child))]
+
+
+def _peak(id: int) -> float:
+    try:
+        status = Path(f"/proc/{id}/status").read_text()
+    except FileNotFoundError:
+        return 0
+    peaks = [line for line in status.splitlines() if line.startswith("VmHWM")]
+    return int(peaks[0].split()[1]) / 1024 if peaks else 0
 
 
 class _Server(ThreadingHTTPServer):

@@ -1,4 +1,4 @@
-"""`python -m infra.app ENVIRONMENT`: writes the stack's template and assets to cdk.out."""
+"""`python -m infra.app ENVIRONMENT`: writes the stack's template and assets."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 from aws_cdk import App, Tags, Validations
 from cdk_nag import AwsSolutionsChecks
@@ -43,7 +44,7 @@ def main() -> int:
         environment = replace(environment, provisioned=0)
     app = build(
         Artifact(environment, model=asked.model),
-        outdir=str(OUT),
+        outdir=str(asked.out),
         email=os.environ.get("ALARM_EMAIL"),
     )
     found = [fault for stack in app.synth().stacks for fault in faults(stack.template)]
@@ -57,6 +58,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("environment", choices=sorted(ENVIRONMENTS))
     parser.add_argument("--package", choices=("image", "zip"), default="image")
     parser.add_argument("--model", default="", help="an abstractive model that the image holds")
+    parser.add_argument("--out", type=Path, default=OUT)
     return parser.parse_args()
 
 

@@ -11,7 +11,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
+
+from infra.prune import UNUSED, prune
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "requirements-aws.lock"
@@ -20,71 +23,53 @@ MAX_BYTES = 250 * 1024 * 1024
 PYTHON = "3.13"
 # Amazon Linux 2023 has glibc 2.34.
 PLATFORMS = ("manylinux2014", *(f"manylinux_2_{minor}" for minor in range(17, 35)))
-# Of the lock, what no function imports: the runtime client comes with the runtime; the local
-# server, the command line and what fetches models stay at home.
-LEFT_OUT = frozenset(
-    (
-        *("awslambdaric", "snapshot-restore-py", "simplejson"),
-        *("h11", "httpcore2", "httpx2", "truststore", "uvicorn"),
-        *("markdown-it-py", "mdurl", "pygments", "rich", "shellingham", "typer"),
-        *("filelock", "fsspec", "hf-xet", "huggingface-hub", "tqdm"),
-    )
-)
-# Of the services that boto3 describes, at 30 MB, those that the functions call.
-SERVICES = frozenset({"dynamodb", "s3", "sqs", "sts"})
-# Of the locales that babel describes, at 30 MB, those of the articles that the model reads.
-LOCALES = ("root", "en")
+# What the runtime brings itself.
+RUNTIME = frozenset({"awslambdaric", "snapshot-restore-py", "simplejson"})
+LEFT_OUT = RUNTIME | frozenset(UNUSED)
 
 
-def build(folder: Path, *, architecture: str = "aarch64") -> int:
+def build(
+    folder: Path,
+    *,
+    architecture: str = "aarch64",
+    python: str = PYTHON,
+    left_out: Collection[str] = LEFT_OUT,
+) -> int:
     """Fill `folder`, which is emptied before; how many bytes it then has."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    _install(folder, architecture)
+    _install(folder, architecture, python=python, left_out=left_out)
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "service", folder / "service", ignore=ignore)
     embedded = Path("model_cache") / "embedded"
     shutil.copytree(ROOT / embedded, folder / embedded, ignore=ignore)
-    _prune(folder)
+    shutil.rmtree(folder / "bin", ignore_errors=True)
+    prune(folder)
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
-def _install(folder: Path, architecture: str) -> None:
+def _install(folder: Path, architecture: str, *, python: str, left_out: Collection[str]) -> None:
     """The lock's wheels for `architecture`, each of which has the hash that the lock says."""
     with tempfile.NamedTemporaryFile("w", suffix=".lock") as lock:
-        lock.write(needed(LOCK.read_text(encoding="utf-8")))
+        lock.write(needed(LOCK.read_text(encoding="utf-8"), left_out))
         lock.flush()
         platforms = [f"--platform={platform}_{architecture}" for platform in PLATFORMS]
         subprocess.run(
             [
                 *(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile"),
                 *("--target", str(folder), "--require-hashes", "--requirement", lock.name),
-                *("--only-binary=:all:", "--implementation=cp", f"--python-version={PYTHON}"),
+                *("--only-binary=:all:", "--implementation=cp", f"--python-version={python}"),
                 *platforms,
             ],
             check=True,
         )
 
 
-def needed(lock: str) -> str:
+def needed(lock: str, left_out: Collection[str] = LEFT_OUT) -> str:
     """`lock` without the packages that are left out; a package is a line and its hashes."""
     packages = re.split(r"\n(?=[a-z0-9])", lock.strip())
-    kept = [part for part in packages if part.partition("==")[0] not in LEFT_OUT]
+    kept = [part for part in packages if part.partition("==")[0] not in left_out]
     return "\n".join(kept) + "\n"
-
-
-def _prune(folder: Path) -> None:
-    """Take away what only developers of the packages need, and what describes what isn't used."""
-    for name in ("tests", "bin", "include"):
-        for found in [*folder.glob(name), *folder.glob(f"*/**/{name}")]:
-            shutil.rmtree(found, ignore_errors=True)
-    for package in ("botocore", "boto3"):
-        for service in (folder / package / "data").iterdir():
-            if service.is_dir() and service.name not in SERVICES:
-                shutil.rmtree(service)
-    for locale in (folder / "babel" / "locale-data").iterdir():
-        if not locale.name.startswith(LOCALES):
-            locale.unlink()
 
 
 def main() -> int:

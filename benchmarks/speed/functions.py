@@ -1,35 +1,33 @@
-"""The function under AWS's own runtime client: how soon ready, how fast, and what a brief costs.
+"""`python -m benchmarks.speed.functions`: the function under AWS's own runtime client.
 
-The environment's own packages first; then the image of `make image`, if it is here and can be run.
+How soon it is ready, how fast, how large, and what its briefs cost: as the zip, built for this
+machine's processor and Python, and as the image of `make image`, if it is here and can be run.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import statistics
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.lambda_runtime import LambdaRuntime, Program, here
+from benchmarks.speed.cost import Warm, table
+from benchmarks.speed.programs import thousand_words
+from infra.zip_package import LEFT_OUT, RUNTIME, build
 
 EVENT = Path(__file__).parents[2] / "tests" / "events" / "apigateway_rest.json"
 IMAGE = "article-briefs"
 STARTS, CALLS = 3, 8
-
-# US dollars, us-east-1, 2025; the free tier isn't counted.
-GB_SECOND = {"arm64": 0.0000133334, "x86_64": 0.0000166667}
-A_MILLION_CALLS = 0.20
-A_MILLION_REST_REQUESTS = 3.50
-# On demand: one read of 4 KB and one write of 1 KB, by the million; a kept brief has about 5 KB.
-A_MILLION_READS, A_MILLION_WRITES, WRITES_A_BRIEF = 0.125, 0.625, 5
-# A full virtual processor; a function with less memory gets that share of one.
-VCPU_MB = 1769
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +72,23 @@ def _pinned(program: Program, cores: Sequence[int]) -> Program:
     return lambda environment: (*on, *program(environment))
 
 
-def dollars(seconds: float, *, memory_mb: int, architecture: str = "arm64") -> float:
-    """A million briefs: the function, the gateway, and the cache's reads and writes."""
-    function = 1e6 * seconds * memory_mb / 1024 * GB_SECOND[architecture]
-    cache = A_MILLION_READS + WRITES_A_BRIEF * A_MILLION_WRITES
-    return function + A_MILLION_CALLS + A_MILLION_REST_REQUESTS + cache
+@contextmanager
+def zipped() -> Iterator[tuple[Program, int]]:
+    """What starts the runtime client on the zip's packages alone, and their bytes."""
+    with TemporaryDirectory() as folder:
+        size = build(
+            Path(folder),
+            architecture=platform.machine(),
+            python=f"{sys.version_info.major}.{sys.version_info.minor}",
+            left_out=LEFT_OUT - RUNTIME,
+        )
+        yield of_zip(Path(folder)), size
+
+
+def of_zip(folder: Path) -> Program:
+    """Of this Python, the standard library alone; and nothing is compiled for the next start."""
+    alone = ("env", f"PYTHONPATH={folder}", "PYTHONDONTWRITEBYTECODE=1")
+    return lambda _: (*alone, sys.executable, "-S", "-P", "-m", "awslambdaric")
 
 
 @contextmanager
@@ -119,23 +129,22 @@ def report(text: str) -> None:
     """Print all of it."""
     print(f"\nthe function under AWS's runtime client, an article of {len(text.split())} words")
     print("                                      first answer      warm     peak")
-    one, two = measure(text, cores=(0,)), measure(text, cores=(0, 1))
-    _row("one core (1,769 MB)", one)
-    _row("two cores (3,538 MB)", two)
+    starts = {}
+    with zipped() as (program, size):
+        one, two = (measure(text, program=program, cores=cores) for cores in ((0,), (0, 1)))
+    starts["zip"] = two.start
+    _row(f"the zip, {size / 1e6:.0f} MB, one core", one)
+    _row("the same, two cores", two)
     with image() as found:
         if found is None:
             print("  the image                            not here: make image (needs buildah)")
         else:
             program, size = found
-            _row(f"the image, {size / 1e6:.0f} MB, two cores", measure(text, program=program))
-    print(
-        "\na brief's cost in US dollars, arm64, by the function's memory (this processor's times)"
-    )
-    print("                  ms   a thousand     a million")
-    for memory in (1024, 1769, 2048, 3538):
-        seconds = _scaled(one, two, memory)
-        million = dollars(seconds, memory_mb=memory)
-        print(f"  {memory:6} MB  {1_000 * seconds:6.0f}  {million / 1_000:10.4f}  {million:12.2f}")
+            held = measure(text, program=program, cores=(0, 1))
+            starts["image"] = held.start
+            _row(f"the image, {size / 1e6:.0f} MB, two cores", held)
+    print("\nUS dollars of us-east-1 with this processor's times (benchmarks/speed/cost.py)\n")
+    print(table(Warm(one.warm, two.warm), starts))
 
 
 def _row(name: str, measured: Measured) -> None:
@@ -145,9 +154,5 @@ def _row(name: str, measured: Measured) -> None:
     )
 
 
-def _scaled(one: Measured, two: Measured, memory: int) -> float:
-    """Between the two that were measured in a straight line of speed; below, a share of one."""
-    shares = memory / VCPU_MB
-    if shares <= 1:
-        return one.warm / shares
-    return 1 / (1 / one.warm + (1 / two.warm - 1 / one.warm) * min(shares - 1, 1))
+if __name__ == "__main__":
+    report(thousand_words())
