@@ -85,4 +85,3 @@ def _actor(words: Words, group: Group, cast: Cast, role: Role | None, salience: 
         salience=salience,
         mentions=tuple(sorted(words.span(*place) for place in cast.places + cast.nominals)),
     )
-

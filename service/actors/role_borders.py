@@ -25,6 +25,7 @@ from service.actors.words import Range, Words, is_capital, is_possessive, is_wor
 CLOSERS = frozenset({",", "–", "—", ".", ";", ")", "?", "!", ":", "”", '"'})
 _AFTER_STOP = frozenset({"", '"', "”", "'", "’", ")"})  # else the full stop is of "St."
 _BEFORE_ROLES = DETERMINERS | ADVERBS
+_LONGEST_PHRASE = 10  # words of a noun phrase: "the Lorvan city-state's founding prime minister"
 _LONGEST_TIE = 12  # words of "of the …" that are still read as one phrase
 
 
@@ -113,6 +114,8 @@ def _modifier_before(scene: Scene, first: int, line: int) -> int | None:
     name = scene.ends.get(first)
     if name is not None:
         return name[0]
+    if form in _QUOTES:
+        return _quoted_before(scene, first - 1, line)
     start = _hyphened(words, first - 1, line)
     compound = "".join(words.forms[start:first])
     if any(compound.lower() in known for known in (MODIFIERS, ROLES, BODY_ROLES)):
@@ -120,6 +123,16 @@ def _modifier_before(scene: Scene, first: int, line: int) -> int | None:
     if compound in COUNTRY_OF or (start < first - 1 and _says_something(form)):
         return start
     return start if _may_belong(words, start) else None
+
+
+_QUOTES = frozenset('"”')
+
+
+def _quoted_before(scene: Scene, closing: int, line: int) -> int | None:
+    """Where the title in quotation marks begins that ends at `closing`: of a "Late Watch" host."""
+    name = scene.ends.get(closing)
+    led = name is not None and scene.words.form(name[0] - 1, line) in ('"', "“")
+    return name[0] - 1 if name and led else None
 
 
 def _says_something(last: str) -> bool:
@@ -174,9 +187,10 @@ def phrase(scene: Scene, at: int, line: int, heads: frozenset[str], *, closed: b
     while words.form(at, line) in _BEFORE_ROLES:
         at += 1
     head = at
-    while head - at < 8 and _in_noun_phrase(words, head, line):
+    while head - at < _LONGEST_PHRASE and _in_noun_phrase(words, head, line):
         head += 1
-    if head == at or words.form(head - 1, line).lower() not in heads:
+    last = head - 1 - (words.form(head - 1, line) == "emeritus")
+    if last < at or words.form(last, line).lower() not in heads:
         return None
     if any(_names_somebody(scene, i, line) for i in range(at, head)):
         return None
@@ -211,7 +225,12 @@ def _closes(words: Words, i: int, line: int) -> bool:
     form = words.form(i, line)
     if form == ".":
         return words.form(i + 1, line) in _AFTER_STOP
-    return form in CLOSERS or not form or form in RELATIVES
+    return form in CLOSERS or not form or form in RELATIVES or is_double_dash(words, i)
+
+
+def is_double_dash(words: Words, i: int) -> bool:
+    """Whether a dash of two hyphens begins at `i`."""
+    return words.forms[i : i + 2] == ("-", "-") and words.glued(i + 1)
 
 
 _TELLS = frozenset({"said", "says", "told", "tells"})  # "chief executive of Acme | told reporters"

@@ -154,11 +154,11 @@ CLAUSE_WORDS = words_of(
     some any each every no went goes came comes gave took made got wrote knew thought saw
     looked seemed called named died killed arrested charged accused announced denied
     confirmed according including however meanwhile instead speaking looking calling citing
-    adding"""
+    adding known nicknamed"""
 )
 COPULAS = words_of("is was became remains")
 # A role ends before them.
-RELATIVES = words_of("who whom whose that which where when")
+RELATIVES = words_of("who whom whose that which where when known nicknamed")
 # What somebody does to a person with a role: "the club | sacked coach".
 DEEDS = words_of(
     """beat bought brought caught chose cut drew drove fed felt fought found gave heard held hit

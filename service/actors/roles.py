@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from service.actors.role_borders import CLOSERS, Role, Scene, ending_at, phrase
+from service.actors.role_borders import CLOSERS, Role, Scene, ending_at, is_double_dash, phrase
 from service.actors.role_words import (
     BODY_ROLES,
     COPULAS,
@@ -69,7 +69,7 @@ def _appositive_before(scene: Scene, place: Range, line: int, heads: frozenset[s
 def _behind(scene: Scene, place: Range, line: int, heads: frozenset[str]) -> Role | None:
     """ "Jane Doe, 45, | chief executive of Acme |," """
     words = scene.words
-    at = place[1]
+    at = place[1] + is_double_dash(words, place[1])
     if words.form(at, line) not in _COMMAS or words.glued(at + 1):
         return None
     at += 1
