@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service.actors.actor import ActorKind
-from service.actors.salience import Cast, Features, features_of, weigh
+from service.actors.salience import Cast, Features, features_of, step_back, weigh
 from service.actors.words import Range, Words
 from service.models import load_models
 from training.salience import (
@@ -168,8 +168,10 @@ def score_found(reads: Sequence[Read]) -> dict[str, float]:
         weights = learn([casts[i] for i in train])
         for i in held:
             read = reads[i]
-            scores = [-weigh(row, weights) for row in casts[i].features]
-            order = sorted(range(len(scores)), key=lambda k: (scores[k], k))
+            rows = casts[i].features
+            weighed = [weigh(row, weights) for row in rows]
+            scores = step_back(read.words, read.casts, rows, weighed)
+            order = sorted(range(len(scores)), key=lambda k: (-scores[k], k))
             names = [read.names_of(read.casts[k]) for k in order]
             _count(counts, "ours", read, names)
             _count(counts, "model", read, [frozenset([name]) for name in read.marked])

@@ -15,7 +15,7 @@ from service.actors.naming import best_name, kind_of
 from service.actors.nominals import link_nominals
 from service.actors.role_borders import Role, Scene
 from service.actors.roles import find_role
-from service.actors.salience import Cast, features_of, shares, weigh
+from service.actors.salience import Cast, features_of, shares, step_back, weigh
 from service.actors.spellings import Spelling, spell
 from service.actors.unmarked import add_unmarked
 from service.actors.wholes import make_whole
@@ -40,7 +40,8 @@ def find_actors(
     casts = [cast_of(group) for group in groups]
     roles = _roles(words, casts)
     casts = link_nominals(words, casts, roles)
-    scores = [weigh(features) for features in features_of(words, casts, encoding.salience)]
+    features = features_of(words, casts, encoding.salience)
+    scores = step_back(words, casts, features, [weigh(row) for row in features])
     actors = map(_actor, [words] * len(groups), groups, casts, roles, shares(scores))
     return tuple(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0])))
 

@@ -14,7 +14,7 @@ from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
 from service.actors.english import LANDMARKS
 from service.actors.salience_table import WEIGHTS
 from service.actors.sources import credit_lines, is_source
-from service.actors.words import Forms, Range, Words, plain
+from service.actors.words import Forms, Range, Words, is_possessive, plain
 from service.encoding.encoding import Floats
 
 Features = dict[str, float]
@@ -41,6 +41,38 @@ def shares(scores: Sequence[float]) -> list[float]:
     return [math.floor(float(part) * 10**_DIGITS) / 10**_DIGITS for part in parts]
 
 
+def step_back(
+    words: Words, casts: Sequence[Cast], features: Sequence[Features], scores: Sequence[float]
+) -> list[float]:
+    """`scores`, with a place that does nothing in the article behind whoever else comes first.
+
+    Graders give the place of an event a high grade; a reader who asks who acts does not. To set
+    it back further costs more than a point of every measure.
+    """
+    idle = [_is_idle(words, *pair) for pair in zip(casts, features, strict=True)]
+    others = [
+        score
+        for cast, row, score in zip(casts, features, scores, strict=True)
+        if cast.kind not in _NO_LEADERS and not row["only a source"]
+    ]
+    ceiling = max(others, default=math.inf) - _BEHIND
+    return [min(s, ceiling) if place else s for s, place in zip(scores, idle, strict=True)]
+
+
+# "Other" may be anything, a ship or a song, and a people is not who did it.
+_NO_LEADERS = ("place", "group", "other")
+_BEHIND = 0.01  # next to them, and no further
+
+
+def _is_idle(words: Words, cast: Cast, features: Features) -> bool:
+    """Whether a place only is where something happens: no verb, no possessive, no officials."""
+    if cast.kind != "place" or features["acts"] or features["as adjective"]:
+        return False
+    return not any(
+        is_possessive(words.form(last, words.lines[first])) for first, last in cast.places
+    )
+
+
 def weigh(features: Features, weights: Mapping[str, float] = WEIGHTS) -> float:
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
@@ -54,10 +86,16 @@ def features_of(words: Words, casts: Sequence[Cast], sentence_salience: Floats) 
     ranks = {i: rank for rank, i in enumerate(order)}
     credits = credit_lines(words)
     total = sum(len(cast.places) for cast in casts)
+    lines = [sorted({words.lines[first] for first, _ in cast.places}) for cast in casts]
+    crowds = Counter([line for body in lines for line in body])
     return [
         {
             **_where(words, cast, ranks[i]),
             **_how_often(words, cast, sentence_salience),
+            "share of best sentence": max(
+                [float(sentence_salience[line - 1]) / crowds[line] for line in lines[i] if line],
+                default=0.0,
+            ),
             **_as_what(words, cast),
             "share of mentions": len(cast.places) / total,
             "only a source": float(is_source(words, cast.places, cast.kind, credits)),

@@ -162,6 +162,23 @@ def test_who_acts_throughout_comes_before_who_is_named_once() -> None:
     assert names.index("Ivo Sandoval") < names.index("Lisbon")
 
 
+def test_a_place_where_something_happens_does_not_lead() -> None:
+    passage = "In {l: Lisbon} it rained. Snow fell in {l: Lisbon}, and {p: Ivo Vale} slept."
+    _, actors = actors_of(passage, title="Rain in Lisbon")
+    assert [actor.name for actor in actors] == ["Ivo Vale", "Lisbon"]
+
+
+def test_a_place_that_acts_leads() -> None:
+    passage = "{l: Portugal} has signed. {l: Portugal}'s envoys, and {p: Ivo Vale}, left."
+    _, actors = actors_of(passage, title="Portugal signs")
+    assert actors[0].name == "Portugal"
+
+
+def test_a_place_comes_before_an_agency_that_tells_the_news() -> None:
+    _, actors = actors_of("In {l: Lisbon} it rained, an officer told {o: CNN}.")
+    assert [actor.name for actor in actors] == ["Lisbon", "CNN"]
+
+
 def test_an_agency_that_tells_the_news_is_no_key_actor() -> None:
     passage = (
         "{p: Keller} told {o: CNN} so. {p: Keller} left, {o: CNN} reported. {l: Lisbon} slept."
