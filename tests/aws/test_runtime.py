@@ -111,11 +111,12 @@ def test_an_answer_over_six_megabytes_is_a_problem_that_says_what_to_do(api):
 
 def test_a_brief_that_would_be_late_becomes_a_job_that_the_worker_does(api, worker):
     body = json.dumps({"text": long_article(12_000)})
-    answer = api.invoke(rest("POST", "/v1/briefs", body), seconds=2.2)
+    answer = api.invoke(rest("POST", "/v1/briefs", body), seconds=0)
     assert answer["statusCode"] == 202
     job = json.loads(answer["body"])
     assert header(answer, "location") == f"/prod/v1/jobs/{job['id']}"
-    assert worker.invoke(sqs_event(job["id"])) == {"batchItemFailures": []}
+    # On a busy machine too.
+    assert worker.invoke(sqs_event(job["id"]), seconds=600) == {"batchItemFailures": []}
     done = json.loads(api.invoke(rest("GET", f"/v1/jobs/{job['id']}"))["body"])
     assert done["status"] == "succeeded"
     assert done["brief"]["article"]["words"] > 10_000
@@ -124,7 +125,7 @@ def test_a_brief_that_would_be_late_becomes_a_job_that_the_worker_does(api, work
 def test_a_batch_that_would_be_late_has_a_problem_for_each_article_that_is(api):
     articles = [{"text": long_article(12_000), "title": str(n)} for n in range(4)]
     answer = api.invoke(
-        rest("POST", "/v1/briefs/batch", json.dumps({"articles": articles})), seconds=2.2
+        rest("POST", "/v1/briefs/batch", json.dumps({"articles": articles})), seconds=0
     )
     # Each its own problem, or where even the first takes too long, one for them all.
     assert "deadline-exceeded" in answer["body"]
