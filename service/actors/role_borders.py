@@ -25,7 +25,7 @@ from service.actors.words import Range, Words, is_capital, is_possessive, is_wor
 CLOSERS = frozenset({",", "–", "—", ".", ";", ")", "?", "!", ":", "”", '"'})
 _AFTER_STOP = frozenset({"", '"', "”", "'", "’", ")"})  # else the full stop is of "St."
 _BEFORE_ROLES = DETERMINERS | ADVERBS
-_LONGEST_PHRASE = 10  # words of a noun phrase: "the Lorvan city-state's founding prime minister"
+_LONGEST_PHRASE = 14  # words and hyphens of a noun phrase: "an up-and-coming 30-year-old mayor"
 _LONGEST_TIE = 12  # words of "of the …" that are still read as one phrase
 
 
@@ -87,7 +87,7 @@ def _head_before(words: Words, end: int, line: int, heads: frozenset[str]) -> in
 
 
 _SHORT_TITLES = frozenset(
-    {"Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Capt", "Sgt", "Prof", "Rev", "Adm"}
+    {"Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Capt", "Sgt", "Prof", "Rev", "Adm", "Maj"}
 )
 
 
@@ -104,6 +104,8 @@ def _modifier_before(scene: Scene, first: int, line: int) -> int | None:
     form = words.form(first - 1, line)
     if not form or words.glued(first):
         return None
+    if form == "." and words.form(first - 2, line) in _SHORT_TITLES:
+        return first - 2  # "Maj. | Gen."
     if is_possessive(form):
         name = scene.ends.get(first - 1)
         if name is not None:
@@ -177,8 +179,14 @@ def _may_belong(words: Words, i: int) -> bool:
 def _is_verb(words: Words, first: int, line: int) -> bool:
     before = words.form(first - 1, line).lower()
     if before == "to":
-        return words.form(first - 2, line).lower() != "according"
+        noun = words.form(first, line).lower()
+        plainly_noun = noun.endswith(_NOUN_ENDINGS) and noun not in _VERBS_TOO
+        return not plainly_noun and words.form(first - 2, line).lower() != "according"
     return before in ("will", "would", "who")
+
+
+_NOUN_ENDINGS = ("er", "or", "ist", "man", "ress")
+_VERBS_TOO = frozenset({"anchor", "author", "doctor", "engineer", "father", "mother", "partner"})
 
 
 def phrase(scene: Scene, at: int, line: int, heads: frozenset[str], *, closed: bool) -> Role | None:
@@ -250,6 +258,8 @@ def _tied_end(scene: Scene, head: int, line: int) -> int | None:
             return i
         if form in _TELLS and is_capital(words.form(i - 1, line)):
             return i
+        if form.lower() in PRONOUNS and words.form(i - 2, line) in ARTICLES:
+            return i  # "chief of the company | her father founded"
         if form.lower() in CLAUSE_WORDS or form.lower() in PRONOUNS:
             return None
         i += 1

@@ -69,7 +69,7 @@ ROLES = words_of(
     industrialist nationalist propagandist satirist strongman chieftain tribesman clergyman
     churchman serviceman airman seaman marine gangster drug-lord kingpin hostage captive
     prisoner inmate scoutmaster trooper pitchman
-    cabinet-maker convict"""
+    cabinet-maker convict collaborator co-creator"""
 )
 # Kin and the like say nothing without whose they are.
 KIN = words_of(
