@@ -69,7 +69,7 @@ ROLES = words_of(
     industrialist nationalist propagandist satirist strongman chieftain tribesman clergyman
     churchman serviceman airman seaman marine gangster drug-lord kingpin hostage captive
     prisoner inmate scoutmaster trooper pitchman
-    cabinet-maker convict collaborator co-creator"""
+    cabinet-maker convict collaborator co-creator worker"""
 )
 # Kin and the like say nothing without whose they are.
 KIN = words_of(
@@ -83,7 +83,7 @@ KIN = words_of(
 )
 # Heads that are too loose on their own, without a word before them or "of" behind.
 BARE = KIN | words_of(
-    "star star's hero legend expert critic model host guard general major chief head"
+    "star star's hero legend expert critic model host guard general major chief head suspect"
 )
 
 # A role of a body instead of a person.
