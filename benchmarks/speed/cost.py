@@ -1,8 +1,8 @@
 """What briefs cost on AWS, of what was measured: `python -m benchmarks.speed.functions` prints it.
 
-US dollars, us-east-1 (N. Virginia), the first tier, without the free tier; as AWS's public pages
-gave them in November 2026: aws.amazon.com/lambda/pricing, /api-gateway/pricing, /dynamodb/pricing,
-/step-functions/pricing, /s3/pricing.
+US dollars, us-east-1 (N. Virginia), the first tier, without the free tier, as known in 2025. Only
+DynamoDB's were checked, against a page of July 2025 that is not AWS's own; look the others up at
+aws.amazon.com: lambda/pricing, api-gateway/pricing, step-functions/pricing, s3/pricing.
 """
 
 from __future__ import annotations
