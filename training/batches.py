@@ -202,7 +202,7 @@ def _vary(
 ) -> list[Sentence]:
     """An article's first `tokens`, now and then without its usual beginning or its case.
 
-    Most news opens with its point; a fifth of the articles are read with their first sentences at
+    Most news opens with its point; a quarter of the articles are read with their first sentences at
     the end, and a seventh after some sentences of another article, so that the model doesn't learn
     to look at the place alone.
     """

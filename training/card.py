@@ -31,7 +31,7 @@ Licence: {licence}. Base: {base}.
 
 - Summaries: 38,445 CNN/DailyMail training articles (See et al., 2017; texts belong to their
   publishers), with letter case restored by machine. Target of a sentence: how likely it stands in a
-  good summary of three, by ROUGE-1 and ROUGE-2. A fifth of the articles are read with their first
+  good summary of three, by ROUGE-1 and ROUGE-2. A quarter of the articles are read with their first
   sentences moved to the end and a seventh behind sentences of another article, so that place alone
   doesn't decide.
 - Entities: Groningen Meaning Bank newswire (42,737 sentences, silver; titles taken off the names of
@@ -46,7 +46,8 @@ Licence: {licence}. Base: {base}.
 
 `make train DATA=…` does all of it: `training/prepare.py`, `train.py`, `export.py`, `ranking.py`,
 `salience.py`, `card.py`. Both tasks in every step; AdamW, 5e-5 for the encoder and 5e-4 for the
-heads, warm-up, a level part, a linear end. Word and position embeddings stay frozen.
+heads, warm-up, a level part, a linear end in which every product rounds as the int8 graph rounds.
+Word and position embeddings stay frozen.
 
 {run}
 
