@@ -35,8 +35,8 @@ SIZE = 3
 # next to nothing, and make all rare.
 FIXED = {
     "share said twice": -0.3,
-    "left hanging": -0.02,
-    "opening leans": -0.02,
+    "left hanging": -0.04,
+    "opening leans": -0.04,
     "nobody's quotes": -0.02,
 }
 _RIDGE = 10.0

@@ -24,13 +24,18 @@ _PERSON = """
 he she his her hers him himself herself
 """
 _PRONOUNS = """
-it they their theirs its them this that these those such there
+it they their theirs its them this that these those such there another both
 """
 _CONNECTIVES = """
 and but or so yet then still however meanwhile moreover therefore thus instead otherwise also
-nevertheless nonetheless besides hence
+nevertheless nonetheless besides hence indeed consequently furthermore nor
+"""
+_LINKING_PHRASES = """
+in other words, for example, for instance, as a result, in addition, by contrast, in contrast,
+at the same time, on the other hand, in fact, of course, after all, even so, that said
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 OF_A_PERSON = frozenset(_PERSON.split())
 PRONOUNS = frozenset(_PRONOUNS.split()) | OF_A_PERSON
 CONNECTIVES = frozenset(_CONNECTIVES.split())
+LINKING_PHRASES = tuple(tuple(phrase.split()) for phrase in _LINKING_PHRASES.split(","))

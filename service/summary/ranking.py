@@ -17,7 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.encoding.encoding import Floats
-from service.summary.english import CONNECTIVES, FUNCTION_WORDS, OF_A_PERSON, PRONOUNS
+from service.summary.english import (
+    CONNECTIVES,
+    FUNCTION_WORDS,
+    LINKING_PHRASES,
+    OF_A_PERSON,
+    PRONOUNS,
+)
 from service.summary.ranking_table import WEIGHTS
 
 _WORD = re.compile(r"\w+")
@@ -104,6 +110,8 @@ def _content(words: Sequence[str]) -> set[str]:
 
 def _hangs(words: Sequence[str]) -> bool:
     """Whether a sentence opens with what only the one before it explains ("He", "But that")."""
+    if any(tuple(words[: len(phrase)]) == phrase for phrase in LINKING_PHRASES):
+        return True
     opening = [word for word in words[:2] if word not in CONNECTIVES]
     return bool(words) and (words[0] in CONNECTIVES or (bool(opening) and opening[0] in PRONOUNS))
 

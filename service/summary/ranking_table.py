@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 WEIGHTS: dict[str, float] = {
-    "salience": 0.18168,
-    "log of words": -0.00758,
-    "log of place": -0.00150,
-    "is the first sentence": -0.00372,
-    "share of the theme": 0.06833,
+    "salience": 0.16572,
+    "log of words": -0.00684,
+    "log of place": -0.00142,
+    "is the first sentence": -0.00921,
+    "share of the theme": 0.05945,
     "share said twice": -0.30000,
-    "left hanging": -0.02000,
-    "opening leans": -0.02000,
+    "left hanging": -0.04000,
+    "opening leans": -0.04000,
     "nobody's quotes": -0.02000,
 }

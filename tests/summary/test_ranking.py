@@ -51,6 +51,22 @@ def test_a_sentence_hangs_without_the_one_that_it_leans_on(chosen, hanging):
     assert features(chosen)["left hanging"] == hanging
 
 
+@pytest.mark.parametrize(
+    ("opening", "hangs"),
+    [
+        ("In other words, nobody had looked at the rudder.", 1),
+        ("Another 30 people waited on the pier.", 1),
+        ("Then the fog came in from the sea.", 1),
+        ("In other ports nobody had looked at the rudder.", 0),
+        ("Thirty people waited on the pier.", 0),
+    ],
+)
+def test_what_links_a_sentence_to_the_last_leaves_it_hanging(opening, hangs):
+    texts = [TEXTS[2], TEXTS[0], opening]
+    assert features([0, 2], texts=texts)["left hanging"] == hangs
+    assert features([1, 2], texts=texts)["left hanging"] == 0
+
+
 def test_the_first_sentence_leans_on_nothing():
     assert (
         features([0], texts=["It rained on Port Anselm all day long.", *TEXTS[1:]])["left hanging"]
