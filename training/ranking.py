@@ -89,18 +89,18 @@ def _join(parts: list[Grams]) -> Grams:
 
 
 def learn(articles: list[Ranked]) -> dict[str, float]:
-    """One weight a feature, those in FIXED as they are."""
+    """One weight a feature: fitted all together, then those in FIXED put in their place.
+
+    Fitted to what the fixed ones leave, the others would make up for them: every penalty on what a
+    first sentence cannot be would come back as a penalty on being the first.
+    """
     features = np.concatenate([a.features - a.features.mean(axis=0) for a in articles])
     scores = np.concatenate([a.scores - a.scores.mean() for a in articles])
-    fixed = [FEATURES.index(name) for name in FIXED]
-    free = [i for i in range(len(FEATURES)) if i not in fixed]
-    scores = scores - features[:, fixed] @ np.array(list(FIXED.values()))
-    scale = features[:, free].std(axis=0) + 1e-9
-    scaled = features[:, free] / scale
-    ridge = _RIDGE * np.eye(len(free))
+    scale = features.std(axis=0) + 1e-9
+    scaled = features / scale
+    ridge = _RIDGE * np.eye(len(FEATURES))
     weights = np.linalg.solve(scaled.T @ scaled + ridge, scaled.T @ scores) / scale
-    learned = {FEATURES[i]: float(w) for i, w in zip(free, weights, strict=True)}
-    return {name: (learned | FIXED)[name] for name in FEATURES}
+    return dict(zip(FEATURES, weights.tolist(), strict=True)) | FIXED
 
 
 def reached(articles: list[Ranked], weights: dict[str, float]) -> float:

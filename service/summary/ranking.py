@@ -28,7 +28,7 @@ from service.summary.ranking_table import WEIGHTS
 
 _WORD = re.compile(r"\w+")
 _ALL_QUOTE = re.compile(r"[\"“'‘][^\"“”]*[\"”'’]?$")  # nobody is named who says it
-_OPENING = 6  # words
+_OPENING = 5  # words
 _MARKS = "\"“”'‘’.,;:()[]"
 # Features that add up over the sentences, then those of the set as a whole.
 OF_SENTENCES = (

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 WEIGHTS: dict[str, float] = {
-    "salience": 0.16572,
-    "log of words": -0.00684,
-    "log of place": -0.00142,
-    "is the first sentence": -0.00921,
-    "share of the theme": 0.05945,
+    "salience": 0.19466,
+    "log of words": -0.00876,
+    "log of place": -0.00157,
+    "is the first sentence": 0.00172,
+    "share of the theme": 0.08339,
     "share said twice": -0.30000,
     "left hanging": -0.04000,
     "opening leans": -0.04000,

@@ -78,6 +78,7 @@ def test_the_first_sentence_leans_on_nothing():
     ("opening", "leans"),
     [
         ("The ferry had been on its way to the islands since noon.", 1),
+        ("The collision took place off Port Anselm.", 1),
         ("Family knew him by his middle name, Tore.", 1),
         ("It was the third time that a ferry ran aground.", 1),
         ("The mayor of Port Anselm closed the harbour.", 0),
