@@ -36,12 +36,28 @@ def make_whole(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     """`marks`, each over the whole name that it is a part of."""
     known = {words.forms[mark.first : mark.last] for mark in marks}
     marks = [_before_office(words, mark, known) for mark in marks]
+    marks = list(_with_heads(words, marks))
     marks = _over(_flights(words, marks), marks)
     marks = _over(list(_titles(words, marks)), marks)
     marks = list(_compounds(words, marks))
     starts = {mark.first for mark in marks}
     known = {words.forms[mark.first : mark.last] for mark in marks}
     return [_lengthen(words, mark, starts, known) for mark in marks]
+
+
+def _with_heads(words: Words, marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Marks of places with the kind of place before them: "Port | Anselm"."""
+    behind = 0
+    for mark in marks:
+        at = mark.first - 1
+        head = mark.kind == "place" and at >= behind and words.lines[at] == words.lines[mark.first]
+        if head and words.forms[at] in _PLACE_HEADS and not words.glued(mark.first):
+            mark = mark.over(at, mark.last)
+        behind = mark.last
+        yield mark
+
+
+_PLACE_HEADS = words_of("Port Fort Mount Lake Cape Camp")
 
 
 def _before_office(words: Words, mark: Mark, known: set[Forms]) -> Mark:
