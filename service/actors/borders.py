@@ -17,9 +17,11 @@ from service.actors.english import (
     THINGS,
     TITLES,
 )
+from service.actors.given_names import FEMALE_NAMES, MALE_NAMES
 from service.actors.marks import Mark, takes_stop, trim
 from service.actors.words import Words, is_capital, is_word
 
+_GIVEN = FEMALE_NAMES | MALE_NAMES
 _NO_SURNAMES = GENERIC | BODY_HEADS | COMPANY_FORMS | CALENDAR | THINGS
 
 
@@ -33,6 +35,8 @@ def mend_names(words: Words, marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _untitle(words: Words, mark: Mark) -> Mark:
+    if _holds_office(words, mark):
+        mark = Mark(mark.first + 1, mark.last, "person", mark.score)
     if mark.kind != "person":
         return mark
     mark = mark.over(mark.first, _before_letters(words, mark))
@@ -40,6 +44,12 @@ def _untitle(words: Words, mark: Mark) -> Mark:
     if first == mark.first and mark.last - first > 2 and _ends_title(words, first):
         first += 1
     return trim(words, mark.over(first, mark.last)) or mark
+
+
+def _holds_office(words: Words, mark: Mark) -> bool:
+    """Whether a body's mark is the end of an office and who holds it: "... of | State Ann Lee"."""
+    long = mark.kind == "organization" and mark.last - mark.first > 2
+    return long and _ends_title(words, mark.first) and words.forms[mark.first + 1] in _GIVEN
 
 
 def _before_letters(words: Words, mark: Mark) -> int:

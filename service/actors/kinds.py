@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from service.actors.countries import COUNTRY_NAMES, COUNTRY_OF
+from service.actors.countries import CAPITALS, COUNTRY_NAMES, COUNTRY_OF
 from service.actors.english import (
     BELIEVERS,
     BODY_HEADS,
@@ -25,6 +25,7 @@ from service.actors.english import (
     THINGS,
     TITLES,
 )
+from service.actors.given_names import FEMALE_NAMES, MALE_NAMES
 from service.actors.marks import Mark
 from service.actors.neighbours import is_body_beside
 from service.actors.words import Forms, Words, initials, is_capital, plain
@@ -50,6 +51,7 @@ _BODIES = BODY_HEADS | FIRM_HEADS
 _NAMED_BY_FIRST_WORD = FIRM_HEADS | {"Party", "Center", "Centre", "Institute"}
 _BODY_NAMES = SAME_BODY.keys() | set(SAME_BODY.values())
 _SURE = 0.8  # of a place that also ends someone's name, as in "Denzel Washington"; set by eye
+_GIVEN = FEMALE_NAMES | MALE_NAMES
 _LONGEST_ACRONYM = 6
 
 Verdict = tuple[str, float]  # a kind, and its mean score where the model gave it
@@ -104,7 +106,9 @@ def _settle(forms: Forms, verdicts: Mapping[Forms, Verdict], surnames: set[str])
 def _settle_part(
     forms: Forms, kind: str, verdicts: Mapping[Forms, Verdict], parts: set[str]
 ) -> str:
-    """The kind of a lone word that may be a person's first or last name."""
+    """The kind of a lone word: somebody's first or last name, or a capital, if it is neither."""
+    if forms[0] in CAPITALS and forms[0] not in parts | _GIVEN and len(forms) == 1:
+        return "place" if kind == "person" else kind
     if len(forms) > 1 or forms[0] not in parts or forms[0] in GENERIC or forms[0] in COUNTRY_OF:
         return kind
     return kind if kind == "place" and verdicts[forms][1] > _SURE else "person"
