@@ -67,7 +67,7 @@ rest F1 or as named):
 - A salience is a rank, not a probability to act on. The model prefers what newspapers prefer: the
   beginning, what is new, what is said by officials.
 - Labels err most on all-capitals headlines, names of products and works, ministries ("Defense") and
-  foreign names that stand alone; an organization is found two times in three on newswire.
+  foreign names that stand alone; an organization is found three times in four on newswire.
 - It inherits what its training texts say of people and groups, and what they leave out. Don't let
   it decide about anybody.
 """
