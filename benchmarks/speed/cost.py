@@ -74,21 +74,26 @@ def _function(seconds: float, memory_mb: int, architecture: str) -> float:
     return seconds * memory_mb / 1024 * GB_SECOND[architecture]
 
 
-def table(warm: Warm, starts: dict[str, float]) -> str:
-    """Markdown, of one package's warm brief and of each package's seconds to its first answer."""
+def _costs(seconds: float, memory_mb: int) -> str:
+    """The rest of a line: one memory size, the time of a brief, and what briefs cost."""
+    a, x = (answered(seconds, memory_mb=memory_mb, architecture=kind) for kind in GB_SECOND)
+    bulk = in_bulk(seconds, memory_mb=memory_mb)
+    how = "measured" if memory_mb % VCPU_MB == 0 else "computed"
+    return (
+        f"| {memory_mb:,} MB | {1_000 * seconds:,.0f} | {how} | ${1_000 * a:.4f} "
+        f"| ${MILLION * a:.2f} | ${MILLION * x:.2f} | ${MILLION * bulk:.2f} |"
+    )
+
+
+def table(warm: dict[str, Warm], starts: dict[str, float]) -> str:
+    """Markdown, of each package's warm brief and of its seconds to the first answer."""
     lines = [
-        "| memory | ms a brief | | 1,000 arm64 | 1,000,000 arm64 | 1,000,000 x86_64 | bulk arm64 |",
-        "|---|---|---|---|---|---|---|",
+        "| package | memory | ms a brief | | 1,000 arm64 | 1,000,000 arm64 | 1,000,000 x86_64 "
+        "| bulk arm64 |",
+        "|---|---|---|---|---|---|---|---|",
     ]
-    for memory in MEMORIES:
-        seconds = warm.on(memory)
-        a, x = (answered(seconds, memory_mb=memory, architecture=kind) for kind in GB_SECOND)
-        bulk = in_bulk(seconds, memory_mb=memory)
-        how = "measured" if memory % VCPU_MB == 0 else "computed"
-        lines.append(
-            f"| {memory:,} MB | {1_000 * seconds:,.0f} | {how} | ${1_000 * a:.4f} "
-            f"| ${MILLION * a:.2f} | ${MILLION * x:.2f} | ${MILLION * bulk:.2f} |"
-        )
+    for name, brief in warm.items():
+        lines += [f"| {name} {_costs(brief.on(memory), memory)}" for memory in MEMORIES]
     lines += ["", "| package | s to the first answer | 1,000 starts, 2,048 MB |", "|---|---|---|"]
     for name, seconds in starts.items():
         cost = 1_000 * started(seconds, memory_mb=2048)

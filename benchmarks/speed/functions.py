@@ -129,22 +129,26 @@ def report(text: str) -> None:
     """Print all of it."""
     print(f"\nthe function under AWS's runtime client, an article of {len(text.split())} words")
     print("                                      first answer      warm     peak")
-    starts = {}
+    measured = {}
     with zipped() as (program, size):
-        one, two = (measure(text, program=program, cores=cores) for cores in ((0,), (0, 1)))
-    starts["zip"] = two.start
-    _row(f"the zip, {size / 1e6:.0f} MB, one core", one)
-    _row("the same, two cores", two)
+        measured["zip"] = _measure_both("zip", text, program, size)
     with image() as found:
         if found is None:
             print("  the image                            not here: make image (needs buildah)")
         else:
-            program, size = found
-            held = measure(text, program=program, cores=(0, 1))
-            starts["image"] = held.start
-            _row(f"the image, {size / 1e6:.0f} MB, two cores", held)
+            measured["image"] = _measure_both("image", text, *found)
+    warm = {name: Warm(one.warm, two.warm) for name, (one, two) in measured.items()}
+    starts = {name: two.start for name, (_, two) in measured.items()}
     print("\nUS dollars of us-east-1 with this processor's times (benchmarks/speed/cost.py)\n")
-    print(table(Warm(one.warm, two.warm), starts))
+    print(table(warm, starts))
+
+
+def _measure_both(name: str, text: str, program: Program, size: int) -> tuple[Measured, Measured]:
+    """On one core and on two, printed."""
+    one, two = (measure(text, program=program, cores=cores) for cores in ((0,), (0, 1)))
+    _row(f"the {name}, {size / 1e6:.0f} MB, one core", one)
+    _row("the same, two cores", two)
+    return one, two
 
 
 def _row(name: str, measured: Measured) -> None:
