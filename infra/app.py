@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from aws_cdk import App, Tags, Validations
@@ -39,9 +38,7 @@ def build(
 
 def main() -> int:
     asked = _arguments()
-    environment = replace(ENVIRONMENTS[asked.environment], package=asked.package)
-    if asked.package == "zip":
-        environment = replace(environment, provisioned=0)
+    environment = ENVIRONMENTS[asked.environment].with_package(asked.package)
     app = build(
         Artifact(environment, model=asked.model),
         outdir=str(asked.out),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 # A REST API gives an integration this long; a longer one needs a quota increase per account.
@@ -46,6 +46,12 @@ class Environment:
             raise ValueError("SnapStart excludes provisioned concurrency; choose the image")
         if self.api_seconds >= GATEWAY_SECONDS:
             raise ValueError(f"the gateway hangs up after {GATEWAY_SECONDS} seconds")
+
+    def with_package(self, package: Package) -> Environment:
+        """The same with another package; a zip is kept ready by its snapshot, not by provisioning."""
+        return replace(
+            self, package=package, provisioned=0 if package == "zip" else self.provisioned
+        )
 
     @property
     def snap_start(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib.util import find_spec
 
 import pytest
@@ -37,6 +36,6 @@ def zip_template(tmp_path_factory):
 
     folder = tmp_path_factory.mktemp("zip")
     (folder / "code.py").write_text("")
-    artifact = Artifact(replace(PROD, package="zip", provisioned=0), zip_folder=folder)
+    artifact = Artifact(PROD.with_package("zip"), zip_folder=folder)
     out = tmp_path_factory.mktemp("cdk.out")
     return build(artifact, outdir=str(out), nagging=False).synth().stacks[0].template

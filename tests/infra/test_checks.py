@@ -82,6 +82,13 @@ def test_an_environment_can_only_be_one_that_works(environment):
         replace(environment, package="zip", provisioned=1)
 
 
+@pytest.mark.parametrize("environment", ENVIRONMENTS.values(), ids=str)
+def test_every_environment_goes_with_either_package(environment):
+    assert environment.with_package("zip").snap_start
+    assert environment.with_package("zip").provisioned == 0
+    assert environment.with_package("image") == environment
+
+
 def test_production_keeps_its_data_and_costs_more():
     assert PROD.keeps_data
     assert not DEV.keeps_data
