@@ -18,9 +18,7 @@ from infra.service_stack import ServiceStack
 OUT = ROOT / "cdk.out"
 
 
-def build(
-    artifact: Artifact, *, outdir: str, email: str | None = None, nagging: bool = True
-) -> App:
+def build(artifact: Artifact, *, outdir: str, email: str | None = None) -> App:
     """The application with cdk-nag's checks, not yet synthesized."""
     app = App(
         outdir=outdir,
@@ -31,8 +29,7 @@ def build(
     name = artifact.environment.name
     stack = ServiceStack(app, f"article-briefs-{name}", artifact=artifact, email=email)
     Tags.of(stack).add("project", f"article-briefs-{name}")
-    if nagging:
-        Validations.of(app).add_plugins(AwsSolutionsChecks(app))
+    Validations.of(app).add_plugins(AwsSolutionsChecks(app))
     return app
 
 

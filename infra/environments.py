@@ -48,7 +48,7 @@ class Environment:
             raise ValueError(f"the gateway hangs up after {GATEWAY_SECONDS} seconds")
 
     def with_package(self, package: Package) -> Environment:
-        """The same with another package; a zip is kept ready by its snapshot, not by provisioning."""
+        """The same with another package; a zip is kept ready by its snapshot alone."""
         return replace(
             self, package=package, provisioned=0 if package == "zip" else self.provisioned
         )
