@@ -17,11 +17,10 @@ from service.actors.english import (
     THINGS,
     TITLES,
 )
-from service.actors.given_names import FEMALE_NAMES, MALE_NAMES
+from service.actors.given_names import GIVEN_NAMES
 from service.actors.marks import Mark, takes_stop, trim
 from service.actors.words import Words, is_capital, is_word
 
-_GIVEN = FEMALE_NAMES | MALE_NAMES
 _NO_SURNAMES = GENERIC | BODY_HEADS | COMPANY_FORMS | CALENDAR | THINGS
 
 
@@ -49,7 +48,7 @@ def _untitle(words: Words, mark: Mark) -> Mark:
 def _holds_office(words: Words, mark: Mark) -> bool:
     """Whether a body's mark is the end of an office and who holds it: "... of | State Ann Lee"."""
     long = mark.kind == "organization" and mark.last - mark.first > 2
-    return long and _ends_title(words, mark.first) and words.forms[mark.first + 1] in _GIVEN
+    return long and _ends_title(words, mark.first) and words.forms[mark.first + 1] in GIVEN_NAMES
 
 
 def _before_letters(words: Words, mark: Mark) -> int:

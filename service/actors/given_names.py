@@ -47,3 +47,4 @@ MALE_NAMES = words_of(
     Terrence Theodore Thomas Tim Timothy Tom Tommy Tony Vaclav Vernon Victor Vincent Vladimir Walter
     Warren Wayne Wesley William Yasser Yusuf Zachary"""
 )
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES

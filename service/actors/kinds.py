@@ -25,7 +25,7 @@ from service.actors.english import (
     THINGS,
     TITLES,
 )
-from service.actors.given_names import FEMALE_NAMES, MALE_NAMES
+from service.actors.given_names import GIVEN_NAMES
 from service.actors.marks import Mark
 from service.actors.neighbours import is_body_beside
 from service.actors.words import Forms, Words, initials, is_capital, plain
@@ -51,7 +51,6 @@ _BODIES = BODY_HEADS | FIRM_HEADS
 _NAMED_BY_FIRST_WORD = FIRM_HEADS | {"Party", "Center", "Centre", "Institute"}
 _BODY_NAMES = SAME_BODY.keys() | set(SAME_BODY.values())
 _SURE = 0.8  # of a place that also ends someone's name, as in "Denzel Washington"; set by eye
-_GIVEN = FEMALE_NAMES | MALE_NAMES
 _LONGEST_ACRONYM = 6
 
 Verdict = tuple[str, float]  # a kind, and its mean score where the model gave it
@@ -107,7 +106,8 @@ def _settle_part(
     forms: Forms, kind: str, verdicts: Mapping[Forms, Verdict], parts: set[str]
 ) -> str:
     """The kind of a lone word: somebody's first or last name, or a capital, if it is neither."""
-    if forms[0] in CAPITALS and forms[0] not in parts | _GIVEN and len(forms) == 1:
+    somebodys = forms[0] in parts or forms[0] in GIVEN_NAMES
+    if len(forms) == 1 and forms[0] in CAPITALS and not somebodys:
         return "place" if kind == "person" else kind
     if len(forms) > 1 or forms[0] not in parts or forms[0] in GENERIC or forms[0] in COUNTRY_OF:
         return kind

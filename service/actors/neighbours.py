@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.actors.countries import COUNTRY_OF
-from service.actors.given_names import FEMALE_NAMES, MALE_NAMES
+from service.actors.given_names import GIVEN_NAMES
 from service.actors.marks import Mark
 from service.actors.role_words import CLAUSE_WORDS, PRONOUNS
 from service.actors.tables import words_of
@@ -21,7 +21,6 @@ _POSTS = words_of(
     subsidiary winger"""
 )
 _BEFORE_POSTS = words_of("general assistant chief head team")
-_GIVEN = FEMALE_NAMES | MALE_NAMES
 _GOES_ON = words_of("that which based in of I we")
 _LONGEST = 7
 
@@ -29,7 +28,7 @@ _LONGEST = 7
 def is_body_beside(words: Words, mark: Mark) -> bool:
     """Whether the words around a mark speak of a company, a club or the like."""
     forms = words.forms[mark.first : mark.last]
-    if forms[0] in _GIVEN or plain(forms) in COUNTRY_OF:
+    if forms[0] in GIVEN_NAMES or plain(forms) in COUNTRY_OF:
         return False
     line = words.lines[mark.first]
     if words.form(mark.first - 1, line) in _BODIES:
@@ -52,15 +51,7 @@ def _is_apposed(words: Words, at: int, line: int) -> bool:
         form = words.form(i, line)
         if form in _BODIES:
             behind = words.form(i + 1, line)
-            return not is_word(behind) or behind in (
-                "that",
-                "which",
-                "based",
-                "in",
-                "of",
-                "I",
-                "we",
-            )
+            return not is_word(behind) or behind in _GOES_ON
         if not is_word(form) or form in CLAUSE_WORDS or form in PRONOUNS or form == "of":
             return False
     return False

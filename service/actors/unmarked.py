@@ -23,7 +23,7 @@ from service.actors.english import (
     SURNAMES_TOO,
     TITLES,
 )
-from service.actors.given_names import FEMALE_NAMES, MALE_NAMES
+from service.actors.given_names import GIVEN_NAMES
 from service.actors.marks import LONGEST, Mark
 from service.actors.role_words import ROLES
 from service.actors.tables import words_of
@@ -41,7 +41,6 @@ _NOBODY = words_of(
     Hispanic Democrat Democratic Republicans Republican English I II III IV V A"""
 )
 _OFFICES = ROLES | TITLES | _LINKS
-_GIVEN = FEMALE_NAMES | MALE_NAMES
 _JOINTS = frozenset("-–/@_")  # what they join is no word of its own
 _NO_PART = CALENDAR | ARTICLES
 _EMPTY = _NOBODY | ADJECTIVES | GENERIC | CALENDAR | PORTFOLIOS | OPENERS | ARTICLES
@@ -123,7 +122,7 @@ def _is_name(forms: Forms) -> bool:
 def _kind(words: Words, run: Range) -> str:
     given, head = words.forms[run[0]], words.forms[run[1] - 1]
     before = words.forms[run[0] - 1].lower()
-    if before in _HONORIFICS or given in _GIVEN:
+    if before in _HONORIFICS or given in GIVEN_NAMES:
         return "person"
     if head in SURNAMES_TOO:
         return "other"
