@@ -35,8 +35,9 @@ def round_weights(weights: Tensor) -> Tensor:
 def round_inputs(inputs: Tensor) -> Tensor:
     """Any shape, to INPUT_LEVELS steps between the least and the greatest (zero among them)."""
     least, greatest = (extreme.float() for extreme in inputs.detach().aminmax())
-    scale = (greatest.clamp(min=0) - least.clamp(max=0)).clamp(min=1e-8) / INPUT_LEVELS
-    zero = (-least.clamp(max=0) / scale).round().int()
+    least = least.clamp(max=0)
+    scale = (greatest.clamp(min=0) - least).clamp(min=1e-8) / INPUT_LEVELS
+    zero = (-least / scale).round().int()
     return torch.fake_quantize_per_tensor_affine(inputs.float(), scale, zero, 0, INPUT_LEVELS)
 
 
